@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/intervals.h"
+
+#include <optional>
+#include <vector>
+
+namespace analysis {
+
+/// Who or what was with the customer (design/analysis.md, "The customer's clock"), in the order in which states win.
+enum class ClockState : quint8 { WithAgents, WithAgent, Transferring, Queued, Automated, Alone, Away };
+
+/// `with-agents`, … as the report writes it.
+[[nodiscard]] QLatin1StringView clockStateName(ClockState state);
+
+struct ClockPiece
+{
+    ClockState state = ClockState::Alone;
+    record::Interval interval; ///< never of no length
+    IntervalKind kind = IntervalKind::Reported;
+};
+
+/// Someone or something a piece speaks of: an element of the record. Its name in the report is its id, or `#3` without one.
+struct Who
+{
+    record::ElementRef element;
+    record::Text id; ///< agent id, treatment id, queueId or destinationAgentId; null where the element has none
+    [[nodiscard]] QString name() const; ///< the id, or `#` and the place in the list
+};
+
+/// The customer's time, every millisecond once. Views point into the record it was made from.
+class Clock final
+{
+public:
+    Clock() = default;
+
+    [[nodiscard]] const std::vector<ClockPiece> &pieces() const { return m_pieces; }
+    /// Who a piece speaks of, in document order, each id once.
+    [[nodiscard]] std::vector<Who> who(std::size_t piece) const;
+    /// Total of a state, ms.
+    [[nodiscard]] qint64 total(ClockState state) const;
+    /// Total presence: everything but `away`, ms. Nothing where there is no presence.
+    [[nodiscard]] std::optional<qint64> customerTime() const;
+    /// The fields at whose times a border of a piece stands, in document order: the sources of the clock's metrics.
+    [[nodiscard]] std::vector<record::FieldPath> sources() const;
+
+private:
+    friend Clock clockOf(const record::Record &record, const Intervals &intervals);
+    std::vector<ClockPiece> m_pieces;
+};
+
+/// Cost: n·log n in the number of elements, whatever overlaps.
+[[nodiscard]] Clock clockOf(const record::Record &record, const Intervals &intervals);
+
+} // namespace analysis

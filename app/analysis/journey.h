@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/masking.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace analysis {
+
+/// Where a record's bytes came from, and when.
+struct Origin
+{
+    enum class Kind : quint8 { File, Service };
+    Kind kind = Kind::File;
+    QString name;                             ///< file name or connection, for people; no secret in it
+    std::optional<QUrl> url;                  ///< the API URL it was fetched from
+    std::optional<record::Instant> fetchedAt; ///< a service's answer, or what a case file says
+    std::optional<qint64> fetchMs;            ///< how long the fetch took
+    QByteArray sha256;                        ///< of the bytes as received, lower-case hex
+};
+
+/// One engagement of a journey. `shown` is what people see: the masked record, or `received` itself while revealed.
+/// Both have the same elements at the same places in their lists; figures always come from `received`.
+struct JourneyEngagement
+{
+    record::RecordPtr received;
+    record::RecordPtr shown;
+    std::shared_ptr<const Analysis> analysis;
+    Origin origin;
+};
+
+/// One engagement or several, shown together: one immutable value that every view reads.
+struct Journey
+{
+    std::vector<JourneyEngagement> engagements;
+    bool masked = true;
+};
+
+using JourneyPtr = std::shared_ptr<const Journey>;
+
+/// A record and what it means, before it is masked.
+struct AnalysedRecord
+{
+    record::RecordPtr record;
+    std::shared_ptr<const Analysis> analysis;
+    Origin origin;
+};
+
+/// Puts records together as one journey, masked unless `reveal`.
+[[nodiscard]] JourneyPtr makeJourney(std::vector<AnalysedRecord> records, bool reveal = false,
+                                     const MaskingOptions &options = {});
+
+/// The same journey masked or revealed.
+[[nodiscard]] JourneyPtr withMasking(const Journey &journey, bool reveal, const MaskingOptions &options = {});
+
+} // namespace analysis

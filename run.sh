@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+# SPDX-License-Identifier: MIT
+# Builds the program and starts it: on the built-in sample service, or on what is named (./run.sh ID, ./run.sh file.json).
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/packaging/packages.sh"
+
+need_packages "${build_packages[@]}"
+cd "$here"
+log=build/release-build.log
+mkdir -p build
+if ! { cmake --preset release && cmake --build --preset release; } >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    echo "The build failed; all of its output is in $here/$log." >&2
+    exit 1
+fi
+cd "$OLDPWD"
+viewer=$here/build/release/bin/engagement-viewer
+
+arguments=("$@")
+[ $# -gt 0 ] || arguments=(--demo)
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec "$viewer" "${arguments[@]}"
+fi
+for argument in "$@"; do
+    case "$argument" in --report* | --export* | --help | -h | --version | -v) exec "$viewer" "$@" ;; esac
+done
+pictures=$here/build/pictures
+mkdir -p "$pictures"
+echo "There is no display here, so this is the engagement in words; the timeline as a picture goes to $pictures."
+echo
+"$viewer" "${arguments[@]}" --report text --export "$pictures/{id}.png" --force
+echo
+ls -t "$pictures"/*.png | head -n 1

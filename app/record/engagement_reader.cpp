@@ -212,8 +212,8 @@ void readRecord(Record &record, simdjson::ondemand::document &document, int dept
     }
     (void)readObject(walker, record.engagement, engagementFields, root,
                      [](Text name) { return FieldPath::field(name); });
-    if (!document.at_end()) {
-        throw NotJson{};
+    if (const char *rest = nullptr; document.current_location().get(rest) == simdjson::SUCCESS) {
+        throw NotJson{}; // something follows the record
     }
     record.findings = walker.takeFindings();
     record.arena = walker.arena();

@@ -12,29 +12,34 @@ namespace {
 template<typename E>
 struct Documented
 {
-    Text text;
+    std::string_view text;
     E value;
 };
 
 constexpr Documented<Status> statuses[] = {
-    {u8"CREATED", Status::Created}, {u8"ACTIVE", Status::Active}, {u8"COMPLETED", Status::Completed}};
-constexpr Documented<Direction> directions[] = {{u8"INBOUND", Direction::Inbound}, {u8"OUTBOUND", Direction::Outbound}};
-constexpr Documented<ParticipantType> participantTypes[] = {{u8"EXTERNAL", ParticipantType::External},
-                                                            {u8"AGENT", ParticipantType::Agent},
-                                                            {u8"TREATMENT", ParticipantType::Treatment}};
-constexpr Documented<AutomationType> automationTypes[] = {{u8"SELF_SERVICE", AutomationType::SelfService},
-                                                          {u8"TREATMENT", AutomationType::Treatment},
-                                                          {u8"CHATBOT", AutomationType::Chatbot}};
-constexpr Documented<TransferType> transferTypes[] = {{u8"TRANSFER_TO_AGENT", TransferType::ToAgent},
-                                                      {u8"TRANSFER_TO_QUEUE", TransferType::ToQueue},
-                                                      {u8"TRANSFER_TO_EXTERNAL", TransferType::ToExternal},
-                                                      {u8"CONSULT_TRANSFER_TO_QUEUE", TransferType::ConsultToQueue}};
+    {"CREATED", Status::Created}, {"ACTIVE", Status::Active}, {"COMPLETED", Status::Completed}};
+constexpr Documented<Direction> directions[] = {{"INBOUND", Direction::Inbound}, {"OUTBOUND", Direction::Outbound}};
+constexpr Documented<ParticipantType> participantTypes[] = {{"EXTERNAL", ParticipantType::External},
+                                                            {"AGENT", ParticipantType::Agent},
+                                                            {"TREATMENT", ParticipantType::Treatment}};
+constexpr Documented<AutomationType> automationTypes[] = {{"SELF_SERVICE", AutomationType::SelfService},
+                                                          {"TREATMENT", AutomationType::Treatment},
+                                                          {"CHATBOT", AutomationType::Chatbot}};
+constexpr Documented<TransferType> transferTypes[] = {{"TRANSFER_TO_AGENT", TransferType::ToAgent},
+                                                      {"TRANSFER_TO_QUEUE", TransferType::ToQueue},
+                                                      {"TRANSFER_TO_EXTERNAL", TransferType::ToExternal},
+                                                      {"CONSULT_TRANSFER_TO_QUEUE", TransferType::ConsultToQueue}};
+
+Text textView(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 
 /// `id` and `…Id`: an empty text in them says nothing.
 bool isIdField(const FieldPath &path)
 {
     const Text name = path.submember.isNull() ? path.member : path.submember;
-    return name == Text(u8"id") || (name.size() > 2 && Text(name.sliced(name.size() - 2)) == Text(u8"Id"));
+    return name == textView("id") || (name.size() > 2 && Text(name.sliced(name.size() - 2)) == textView("Id"));
 }
 
 std::optional<Text> readText(Walker &walker, Json &value, const FieldPath &path)
@@ -56,7 +61,7 @@ std::optional<Enumerated<E>> readEnumerated(const Documented<E> (&table)[count],
         return std::nullopt;
     }
     for (const Documented<E> &known : table) {
-        if (sameWithoutCase(known.text, *text)) {
+        if (sameWithoutCase(textView(known.text), *text)) {
             return Enumerated<E>{*text, known.value};
         }
     }

@@ -142,10 +142,8 @@ TextRange Walker::rangeSince(const Met &met) const
     }
     // The walk stands at the comma or bracket that follows; only white space lies between.
     const char *next = nullptr;
-    if (m_document.current_location().get(next) != simdjson::SUCCESS) {
-        throw NotJson{};
-    }
-    std::size_t end = offsetOf(next);
+    const bool last = m_document.current_location().get(next) == simdjson::OUT_OF_BOUNDS;
+    std::size_t end = last ? m_bytes.size() : offsetOf(next);
     while (end > begin && json::isSpace(m_bytes[end - 1])) {
         --end;
     }

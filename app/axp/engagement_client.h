@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "axp/reply.h"
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+QT_END_NAMESPACE
+
+namespace axp {
+
+/// What a program or a test decides about fetching.
+struct ClientSettings
+{
+    Limits limits;
+    RetryPolicy retry;
+};
+
+/// Fetches engagements. It knows the tokens of the connections it has used, in memory only.
+/// `manager` outlives the client; it is used as it is, proxies included (see useSystemProxy()).
+class EngagementClient final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EngagementClient(QNetworkAccessManager &manager, const ClientSettings &settings = {},
+                              Clockwork clockwork = systemClockwork(), QObject *parent = nullptr);
+
+    /// Asks `connection` for the engagement `id`. Id, account and address are checked first: what cannot be right is
+    /// never sent. `known`: the validators of the answer one has, if an unchanged record need not come again.
+    [[nodiscard]] Reply *fetch(const Connection &connection, const QString &id, const Validators &known = {});
+
+    /// The next fetch of every connection signs in anew.
+    void forgetTokens();
+
+Q_SIGNALS:
+    void noted(const axp::ExchangeFacts &facts); ///< every HTTP exchange of every fetch, for the request log
+
+private:
+    [[nodiscard]] TokenSource &tokensOf(const Connection &connection);
+
+    QNetworkAccessManager &m_manager;
+    ClientSettings m_settings;
+    Clockwork m_clockwork;
+    std::vector<TokenSource *> m_tokens; ///< children
+};
+
+/// The system's proxy for everything but loopback, which no proxy can reach.
+void useSystemProxy(QNetworkAccessManager &manager);
+
+} // namespace axp

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "axp/exchange.h"
+
+#include "axp/logging.h"
+#include "axp/network_fault.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace axp {
+namespace {
+
+constexpr qint64 longestErrorBody = 64 * 1024;
+constexpr qint64 pieceSize = 64 * 1024;
+constexpr qint64 mostReserved = 16LL * 1024 * 1024; ///< of what a server announces and may never send
+constexpr qint64 roomForReader = 64;                ///< lets the reader take the bytes over without a copy
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager &manager, HttpRequest request, const Limits &limits, QObject *parent)
+    : QObject(parent), m_manager(manager), m_request(std::move(request)), m_limits(limits)
+{
+    m_stageTimer.setSingleShot(true);
+    m_totalTimer.setSingleShot(true);
+    connect(&m_stageTimer, &QTimer::timeout, this, [this] { giveUp(m_stage); });
+    connect(&m_totalTimer, &QTimer::timeout, this, [this] { giveUp(Stage::Total); });
+}
+
+void Exchange::start()
+{
+    m_clock.start();
+    m_totalTimer.start(m_limits.timeouts.total);
+    send(m_request.network.url());
+}
+
+void Exchange::send(const QUrl &url)
+{
+    m_request.network.setUrl(url);
+    m_body.clear();
+    m_network = m_request.method == HttpRequest::Method::Get ? m_manager.get(m_request.network)
+                                                             : m_manager.post(m_request.network, m_request.form);
+    m_network->setParent(this);
+    connect(m_network, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_sslErrors = errors; });
+    connect(m_network, &QNetworkReply::encrypted, this, [this] { m_timings.encrypted = elapsed(); });
+    connect(m_network, &QNetworkReply::requestSent, this, [this] {
+        m_timings.sent = elapsed();
+        if (m_stage == Stage::Connect)
+            enter(Stage::FirstByte);
+    });
+    connect(m_network, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
+    connect(m_network, &QNetworkReply::readyRead, this, &Exchange::readBody);
+    connect(m_network, &QNetworkReply::finished, this, [this] {
+        readBody();
+        conclude();
+    });
+    enter(Stage::Connect);
+}
+
+void Exchange::enter(Stage stage)
+{
+    const auto limitOf = [this](Stage of) {
+        switch (of) {
+        case Stage::Connect:
+            return m_limits.timeouts.connect;
+        case Stage::FirstByte:
+            return m_limits.timeouts.firstByte;
+        case Stage::Idle:
+            return m_limits.timeouts.idle;
+        case Stage::Total:
+            return m_limits.timeouts.total;
+        }
+        return m_limits.timeouts.total;
+    };
+    m_stageTimer.start(limitOf(stage));
+    if (std::exchange(m_stage, stage) != stage)
+        Q_EMIT stageChanged(stage);
+}
+
+void Exchange::readHead()
+{
+    if (!status())
+        return;
+    m_timings.firstByte = elapsed();
+    enter(Stage::Idle);
+    const qint64 announced = announcedSize().value_or(0);
+    if (isGood() && announced > m_limits.body)
+        settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("%1 bytes announced").arg(announced))));
+    else
+        m_body.reserve(std::clamp<qint64>(announced, 0, mostReserved) + roomForReader);
+}
+
+void Exchange::readBody()
+{
+    const qint64 limit = isGood() ? m_limits.body : longestErrorBody;
+    // In pieces: readAll() of a compressed body would make room for all of it before it can be refused.
+    while (m_network) {
+        const QByteArray piece = m_network->read(pieceSize);
+        if (piece.isEmpty())
+            break;
+        m_stageTimer.start();
+        if (m_body.size() + piece.size() <= limit) {
+            m_body.append(piece);
+        } else if (isGood()) {
+            settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("More than %1 bytes").arg(limit))));
+            return;
+        } else {
+            conclude();
+            return;
+        }
+    }
+    if (m_network)
+        Q_EMIT progress(m_body.size(), announcedSize());
+}
+
+void Exchange::conclude()
+{
+    if (!m_network)
+        return;
+    if (isRedirect(status().value_or(0)))
+        followRedirect();
+    else
+        settle(outcomeNow());
+}
+
+void Exchange::giveUp(Stage stage)
+{
+    if (!m_network)
+        return;
+    if (status().value_or(0) >= 300) { // the status says enough, whatever became of the body
+        conclude();
+        return;
+    }
+    FetchError error = failure(ErrorKind::TimedOut, {});
+    error.timedOutAt = stage;
+    settle(tl::unexpected(std::move(error)));
+}
+
+void Exchange::followRedirect()
+{
+    const QUrl from = m_request.network.url();
+    const QUrl target = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const QUrl to = from.resolved(target).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    const bool mayFollow = m_request.method == HttpRequest::Method::Get && !target.isEmpty() &&
+                           isSameOrigin(from, to) && m_redirects < m_limits.redirects;
+    if (!mayFollow) {
+        const QString where = target.isEmpty() ? QStringLiteral("nowhere") : shownUrl(to);
+        settle(tl::unexpected(failure(ErrorKind::RedirectRefused, QStringLiteral("To %1").arg(where))));
+        return;
+    }
+    ++m_redirects;
+    note(std::nullopt);
+    dropNetwork();
+    send(to);
+}
+
+void Exchange::settle(HttpOutcome outcome)
+{
+    m_timings.whole = elapsed();
+    if (outcome)
+        outcome->timings = m_timings;
+    note(outcome ? std::nullopt : std::optional(outcome.error().kind));
+    m_outcome = std::move(outcome);
+    m_stageTimer.stop();
+    m_totalTimer.stop();
+    dropNetwork();
+    Q_EMIT finished();
+}
+
+void Exchange::dropNetwork()
+{
+    m_network->disconnect(this);
+    m_network->abort();
+    m_network->deleteLater(); // this may be one of its own signals
+    m_network = nullptr;
+}
+
+void Exchange::note(std::optional<ErrorKind> error)
+{
+    m_timings.whole = elapsed();
+    const ExchangeFacts facts{nameOf(m_request.method),
+                              m_request.redact(shownUrl(m_request.network.url())),
+                              status(),
+                              error,
+                              m_body.size(),
+                              m_timings,
+                              requestIdsIn(m_network->rawHeaderPairs(), m_request.redact)};
+    qCDebug(traffic).noquote() << facts.method << facts.url << facts.status.value_or(0)
+                               << (error ? nameOf(*error) : QStringLiteral("answered")) << facts.received << "bytes"
+                               << facts.timings.whole.count() << "ms";
+    Q_EMIT noted(facts);
+}
+
+std::optional<int> Exchange::status() const
+{
+    const QVariant code = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    return code.isValid() ? std::optional(code.toInt()) : std::nullopt;
+}
+
+/// Nothing for a compressed body: Qt drops the length then, and counts what it has unpacked.
+std::optional<qint64> Exchange::announcedSize() const
+{
+    bool isNumber = false;
+    const qint64 size = m_network->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (!isNumber || m_network->hasRawHeader("Content-Encoding"))
+        return std::nullopt;
+    return size;
+}
+
+bool Exchange::isGood() const
+{
+    return m_network && status().value_or(200) / 100 == 2;
+}
+
+HttpOutcome Exchange::outcomeNow()
+{
+    const int code = status().value_or(0);
+    const bool hasFailed = m_network->error() != QNetworkReply::NoError;
+    const bool isCut = code / 100 == 2 && code != 204 && m_body.size() < announcedSize().value_or(0);
+    if (code < 300 && hasFailed) {
+        FetchError error = faultOf(m_network->error(), m_sslErrors);
+        const QString detail = error.detail.isEmpty() ? m_network->errorString() : error.detail;
+        FetchError complete = failure(error.kind, detail);
+        complete.timedOutAt = error.timedOutAt;
+        complete.certificate = error.certificate;
+        return tl::unexpected(std::move(complete));
+    }
+    if (isCut) {
+        const auto lengths = QStringLiteral("%1 of %2 bytes").arg(m_body.size()).arg(*announcedSize());
+        return tl::unexpected(failure(ErrorKind::ConnectionLost, lengths));
+    }
+    return HttpAnswer{code, std::move(m_body), m_network->rawHeaderPairs(), m_request.network.url(), m_timings};
+}
+
+FetchError Exchange::failure(ErrorKind kind, const QString &detail) const
+{
+    FetchError error;
+    error.kind = kind;
+    error.status = status();
+    error.detail = nameOf(m_request.method) + QLatin1Char(' ') + shownUrl(m_request.network.url());
+    if (!detail.isEmpty())
+        error.detail += QStringLiteral(": ") + detail;
+    error.detail = m_request.redact(error.detail);
+    return error;
+}
+
+std::chrono::milliseconds Exchange::elapsed() const
+{
+    return std::chrono::milliseconds(m_clock.elapsed());
+}
+
+} // namespace axp

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "axp/fetch_error.h"
+
+#include <QNetworkReply>
+#include <QSslError>
+
+namespace axp {
+
+/// What a failure of Qt's network means, where no HTTP status says it better.
+[[nodiscard]] FetchError faultOf(QNetworkReply::NetworkError error, const QList<QSslError> &sslErrors);
+
+} // namespace axp

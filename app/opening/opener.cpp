@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "opening/opener.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace opening {
+
+namespace {
+
+analysis::Origin fileOrigin(const Input &input)
+{
+    analysis::Origin origin;
+    origin.kind = analysis::Origin::Kind::File;
+    origin.name = inputName(input);
+    return origin;
+}
+
+analysis::Origin serviceOrigin(const axp::Answer &answer, const axp::Connection &connection)
+{
+    analysis::Origin origin;
+    origin.kind = analysis::Origin::Kind::Service;
+    origin.name = connection.name.isEmpty() ? connection.service.base.host() : connection.name;
+    origin.url = answer.url;
+    origin.fetchedAt = answer.fetchedAt;
+    origin.fetchMs = answer.timings.whole.count();
+    return origin;
+}
+
+OpenError readingError(const analysis::Origin &origin, const record::ReadError &error)
+{
+    if (origin.kind == analysis::Origin::Kind::Service) {
+        return BadAnswer{error};
+    }
+    return NoEngagement{origin.name, error};
+}
+
+/// From bytes to what can be shown. Runs in a worker; touches nothing shared.
+Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QString &askedId,
+                            const OpenOptions &options)
+{
+    origin.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    auto record = record::readEngagement(std::move(bytes), options.limits);
+    if (!record) {
+        return tl::unexpected(readingError(origin, record.error()));
+    }
+    const auto asOf = options.asOf ? options.asOf : origin.fetchedAt;
+    auto analysed = std::make_shared<const analysis::Analysis>(analysis::analyse(*record, {asOf, askedId}));
+    return analysis::makeJourney({{*record, std::move(analysed), std::move(origin)}}, options.reveal, options.masking);
+}
+
+tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, const ReadProgress &progress)
+{
+    if (const auto *file = std::get_if<FileInput>(&input)) {
+        return readWholeFile(file->path, limit, progress);
+    }
+    QFile standardInput;
+    if (!standardInput.open(stdin, QIODevice::ReadOnly)) {
+        return tl::unexpected(FileError{FileErrorKind::Unreadable, inputName(input), standardInput.errorString()});
+    }
+    return readWholeDevice(standardInput, inputName(input), limit, progress);
+}
+
+} // namespace
+
+Opening::Opening(OpenOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+{}
+
+Opening::~Opening()
+{
+    *m_cancelled = true;
+}
+
+void Opening::cancel()
+{
+    *m_cancelled = true;
+    finish(tl::unexpected(OpenError(Cancelled{})));
+}
+
+void Opening::finish(Result result)
+{
+    if (m_result) {
+        return;
+    }
+    m_result = std::move(result);
+    Q_EMIT finished();
+}
+
+template<typename Work>
+void Opening::inBackground(Work work)
+{
+    auto *watcher = new QFutureWatcher<Result>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        finish(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+void Opening::fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id)
+{
+    axp::Reply *reply = client.fetch(connection, id);
+    reply->setParent(this);
+    connect(reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
+        Q_EMIT progress(Phase::Fetching, received, total.value_or(0));
+    });
+    connect(reply, &axp::Reply::finished, this, [this, reply, connection, id] {
+        reply->deleteLater();
+        takeAnswer(reply->takeOutcome(), connection, id);
+    });
+    connect(reply, &axp::Reply::retrying, this, [this](int, std::chrono::milliseconds wait) { Q_EMIT retrying(wait); });
+}
+
+void Opening::takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const axp::Connection &connection,
+                         const QString &id)
+{
+    if (m_result) {
+        return;
+    }
+    if (!answer) {
+        finish(tl::unexpected(OpenError(answer.error())));
+        return;
+    }
+    read(answer->bytes, serviceOrigin(*answer, connection), id);
+}
+
+void Opening::read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId)
+{
+    Q_EMIT progress(Phase::Reading, bytes.size(), bytes.size());
+    inBackground(
+        [bytes, origin, askedId, options = m_options] { return journeyFrom(bytes, origin, askedId, options); });
+}
+
+void Opening::load(const Input &input)
+{
+    const ReadProgress watch = [cancelled = m_cancelled](qint64) {
+        return !*cancelled;
+    };
+    inBackground([input, watch, options = m_options]() -> Result {
+        auto bytes = bytesOf(input, options.limits.bytes, watch);
+        if (!bytes) {
+            return tl::unexpected(OpenError(bytes.error()));
+        }
+        return journeyFrom(std::move(*bytes), fileOrigin(input), {}, options);
+    });
+}
+
+Opener::Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent)
+    : QObject(parent), m_client(client), m_connections(std::move(connections)), m_options(std::move(options))
+{}
+
+Opening *Opener::open(const Input &input, QObject *parent)
+{
+    auto *opening = new Opening(m_options, parent);
+    const auto *ref = std::get_if<record::EngagementRef>(&input);
+    if (!ref) {
+        opening->load(input);
+        return opening;
+    }
+    if (const auto connection = m_connections(*ref)) {
+        opening->fetch(m_client, *connection, ref->id);
+        return opening;
+    }
+    QMetaObject::invokeMethod(
+        opening, [opening, ref = *ref] { opening->finish(tl::unexpected(OpenError(NoConnection{ref}))); },
+        Qt::QueuedConnection);
+    return opening;
+}
+
+} // namespace opening

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "axp/engagement_client.h"
+#include "opening/input.h"
+#include "opening/whole_file.h"
+#include "record/engagement_reader.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <variant>
+
+namespace opening {
+
+/// No connection is known for an engagement that was named by its id alone, or none with credentials for its service.
+struct NoConnection
+{
+    record::EngagementRef ref;
+    friend bool operator==(const NoConnection &, const NoConnection &) = default;
+};
+
+/// A file that could be read but holds no engagement.
+struct NoEngagement
+{
+    QString name;
+    record::ReadError error;
+};
+
+/// Bytes from the service that are no engagement.
+struct BadAnswer
+{
+    record::ReadError error;
+};
+
+struct Cancelled
+{};
+
+/// Why nothing could be opened.
+using OpenError =
+    std::variant<record::RefError, NoConnection, FileError, NoEngagement, BadAnswer, axp::FetchError, Cancelled>;
+
+enum class Phase : quint8 {
+    Fetching, ///< bytes come over the network
+    Loading,  ///< bytes come from a file
+    Reading,  ///< the record is read, analysed and masked
+};
+
+struct OpenOptions
+{
+    record::ReadLimits limits;
+    std::optional<record::Instant> asOf; ///< overrides when the record was fetched
+    bool reveal = false;
+    analysis::MaskingOptions masking;
+};
+
+/// The connection to fetch an engagement with, if there is one.
+using ConnectionFinder = std::function<std::optional<axp::Connection>(const record::EngagementRef &)>;
+
+/// One opening under way. Deleting it cancels; cancel() ends it at once with Cancelled.
+class Opening final : public QObject
+{
+    Q_OBJECT
+public:
+    using Result = tl::expected<analysis::JourneyPtr, OpenError>;
+    ~Opening() override;
+
+    /// Set once finished() was emitted: a journey of one engagement.
+    [[nodiscard]] const std::optional<Result> &result() const { return m_result; }
+    void cancel();
+
+Q_SIGNALS:
+    /// `total` is 0 while it is not known. Bytes.
+    void progress(opening::Phase phase, qint64 done, qint64 total);
+    /// The service did not answer as hoped; it is asked again after `wait`.
+    void retrying(std::chrono::milliseconds wait);
+    /// Emitted once, never within Opener::open().
+    void finished();
+
+private:
+    friend class Opener;
+    explicit Opening(OpenOptions options, QObject *parent);
+    void fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id);
+    void takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const axp::Connection &connection,
+                    const QString &id);
+    void load(const Input &input);
+    void read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId);
+    template<typename Work>
+    void inBackground(Work work);
+    void finish(Result result);
+
+    OpenOptions m_options;
+    std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
+    std::optional<Result> m_result;
+};
+
+/// From what was named to a journey that can be shown: reads a file or fetches from the service, then reads, analyses
+/// and masks the record, all off the caller's thread.
+class Opener final : public QObject
+{
+    Q_OBJECT
+public:
+    Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent = nullptr);
+
+    /// The caller owns the opening through `parent`.
+    [[nodiscard]] Opening *open(const Input &input, QObject *parent);
+
+private:
+    axp::EngagementClient &m_client;
+    ConnectionFinder m_connections;
+    OpenOptions m_options;
+};
+
+} // namespace opening

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/commandline/command_line.h"
+
+#include "ui/commandline/export_name.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// The options, named once; the parser that reads them and the help both come from here.
+struct Options
+{
+    QCommandLineOption demo{QStringLiteral("demo"), tr("Start on the built-in sample service; no account is needed.")};
+    QCommandLineOption report{QStringLiteral("report"),
+                              tr("Write the analysis to standard output and exit: json, markdown, text or csv."),
+                              QStringLiteral("format")};
+    QCommandLineOption exportTo{QStringLiteral("export"),
+                                tr("Write a file by its suffix (%1) and exit. With several inputs its name needs {id}.")
+                                    .arg(exportSuffixes().join(QLatin1Char(' '))),
+                                QStringLiteral("file")};
+    QCommandLineOption size{QStringLiteral("size"), tr("Size of an exported picture in pixels (1440x900)."),
+                            QStringLiteral("WxH")};
+    QCommandLineOption force{QStringLiteral("force"), tr("Let --export replace an existing file.")};
+    QCommandLineOption asOf{QStringLiteral("as-of"),
+                            tr("Judge what is still going on as of this time, such as 2026-01-31T12:00:00Z."),
+                            QStringLiteral("time")};
+    QCommandLineOption zone{QStringLiteral("time-zone"), tr("Show times in this zone: local, UTC or an IANA name."),
+                            QStringLiteral("zone")};
+    QCommandLineOption reveal{QStringLiteral("reveal"), tr("Do not mask phone numbers and other identifiers.")};
+    QCommandLineOption firstPaint{QStringLiteral("exit-after-first-paint"),
+                                  tr("Open what was named, paint the window once, exit (for benchmarks).")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version and exit.")};
+
+    void addTo(QCommandLineParser &parser) const
+    {
+        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, firstPaint, help, version});
+        parser.addPositionalArgument(
+            QStringLiteral("input"),
+            tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
+            QStringLiteral("[ID|URL|link|FILE]…"));
+    }
+};
+
+std::optional<ReportFormat> reportFormat(const QString &name)
+{
+    static constexpr std::pair<QLatin1StringView, ReportFormat> formats[] = {
+        {QLatin1StringView("json"), ReportFormat::Json},
+        {QLatin1StringView("markdown"), ReportFormat::Markdown},
+        {QLatin1StringView("text"), ReportFormat::Text},
+        {QLatin1StringView("csv"), ReportFormat::Csv},
+    };
+    for (const auto &[known, format] : formats) {
+        if (name == known) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QSize> pictureSize(const QString &text)
+{
+    // Larger pictures than this cannot be held as pixels on an ordinary computer.
+    constexpr int largest = 20000;
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,5})[xX]([0-9]{1,5})$"));
+    const auto match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = match.hasMatch() && !size.isEmpty() && size.width() <= largest && size.height() <= largest;
+    return fits ? std::optional(size) : std::nullopt;
+}
+
+std::optional<QTimeZone> timeZone(const QString &name)
+{
+    if (name == QLatin1StringView("local")) {
+        return QTimeZone::systemTimeZone();
+    }
+    if (name == QLatin1StringView("UTC")) {
+        return QTimeZone::utc();
+    }
+    const QTimeZone zone(name.toUtf8());
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
+using Problem = std::optional<QString>;
+
+Problem readReport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.report)) {
+        return std::nullopt;
+    }
+    line.report = reportFormat(parser.value(options.report));
+    return line.report ? Problem()
+                       : tr("--report knows json, markdown, text and csv, not “%1”.").arg(parser.value(options.report));
+}
+
+Problem readExport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    line.force = parser.isSet(options.force);
+    if (parser.isSet(options.size)) {
+        const auto size = pictureSize(parser.value(options.size));
+        if (!size) {
+            return tr("--size needs a width and a height up to 20000, such as 1440x900, not “%1”.")
+                .arg(parser.value(options.size));
+        }
+        line.exportSize = *size;
+    }
+    if (!parser.isSet(options.exportTo)) {
+        return std::nullopt;
+    }
+    line.exportName = parser.value(options.exportTo);
+    if (!exportFormatOf(line.exportName)) {
+        return tr("--export writes files that end in %1, not “%2”.")
+            .arg(exportSuffixes().join(QLatin1StringView(", ")), line.exportName);
+    }
+    if (line.inputs.size() > 1 && !line.exportName.contains(exportIdMark)) {
+        return tr("--export with several inputs needs {id} in the name, so that each gets a file of its own.");
+    }
+    return std::nullopt;
+}
+
+Problem readTimes(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (parser.isSet(options.asOf)) {
+        const auto time = record::parseTime(QUtf8StringView(parser.value(options.asOf).toUtf8()));
+        if (!time) {
+            return tr("--as-of needs a time such as 2026-01-31T12:00:00Z, not “%1”.").arg(parser.value(options.asOf));
+        }
+        line.asOf = time->instant;
+    }
+    if (parser.isSet(options.zone)) {
+        const auto zone = timeZone(parser.value(options.zone));
+        if (!zone) {
+            return tr("--time-zone knows local, UTC and IANA names such as Europe/Dublin, not “%1”.")
+                .arg(parser.value(options.zone));
+        }
+        line.zone = *zone;
+    }
+    return std::nullopt;
+}
+
+Problem readInputs(CommandLine &line)
+{
+    if (line.isHeadless() && line.inputs.isEmpty() && !line.demo) {
+        return tr("Name an engagement id, a URL, a link or a file (or - for standard input), or try --demo.");
+    }
+    if (line.inputs.count(QStringLiteral("-")) > 1) {
+        return tr("Standard input (-) can be read only once.");
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    options.addTo(parser);
+    if (!parser.parse(QStringList{QString()} + arguments)) {
+        return tl::unexpected(parser.errorText());
+    }
+    CommandLine line;
+    line.inputs = parser.positionalArguments();
+    line.help = parser.isSet(options.help);
+    line.version = parser.isSet(options.version);
+    line.demo = parser.isSet(options.demo);
+    line.reveal = parser.isSet(options.reveal);
+    line.exitAfterFirstPaint = parser.isSet(options.firstPaint);
+    for (const auto read : {readReport, readExport, readTimes}) {
+        if (const Problem problem = read(parser, options, line)) {
+            return tl::unexpected(*problem);
+        }
+    }
+    if (const Problem problem = readInputs(line)) {
+        return tl::unexpected(*problem);
+    }
+    return line;
+}
+
+QString commandLineHelp()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Shows what happened to a customer: one engagement of the Avaya Experience Platform on a timeline.\n\n"
+           "Standard output carries the result only. Exit status: 0 done; 1 wrong usage, no engagement id or no\n"
+           "connection for an id; 2 a file cannot be read; 3 not found; 4 not allowed; 5 the network or the service\n"
+           "failed; 6 cannot write.\n\n"
+           "For scripts: AXP_APPKEY and AXP_TOKEN (or AXP_CLIENT_ID and AXP_CLIENT_SECRET, and for a person's own\n"
+           "account AXP_USERNAME and AXP_PASSWORD) in the environment, and a full API URL as input."));
+    const Options options;
+    options.addTo(parser);
+    return parser.helpText();
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/commandline/export_name.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+struct Suffix
+{
+    QLatin1StringView text;
+    ExportFormat format;
+};
+
+constexpr std::array suffixes{
+    Suffix{QLatin1StringView(".png"), ExportFormat::Png},
+    Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},
+    Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
+    Suffix{QLatin1StringView(".json"), ExportFormat::Json},
+};
+
+} // namespace
+
+std::optional<ExportFormat> exportFormatOf(const QString &name)
+{
+    for (const Suffix &suffix : suffixes) {
+        if (name.endsWith(suffix.text, Qt::CaseInsensitive)) {
+            return suffix.format;
+        }
+    }
+    return std::nullopt;
+}
+
+QStringList exportSuffixes()
+{
+    QStringList texts;
+    for (const Suffix &suffix : suffixes) {
+        texts << suffix.text;
+    }
+    return texts;
+}
+
+QString exportNameFor(const QString &pattern, const QString &id)
+{
+    static const QRegularExpression unfit(QStringLiteral("[^A-Za-z0-9._-]"));
+    QString safe = id.left(100);
+    safe.replace(unfit, QStringLiteral("_"));
+    return QString(pattern).replace(exportIdMark, safe);
+}
+
+} // namespace ui

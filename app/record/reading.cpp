@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "record/reading.h"
+
+#include "record/json_text.h"
+#include "record/json_tokens.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace record {
+
+namespace {
+
+std::string_view trimmed(std::string_view token)
+{
+    while (!token.empty() && isJsonSpace(token.back()))
+        token.remove_suffix(1);
+    return token;
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Passes over one or more digits; false if there is none.
+bool passDigits(std::string_view &rest)
+{
+    const std::string_view before = rest;
+    while (!rest.empty() && isDigit(rest.front()))
+        rest.remove_prefix(1);
+    return rest.size() < before.size();
+}
+
+/// The grammar alone: a number of any size is a number.
+bool isNumber(std::string_view rest)
+{
+    const auto pass = [&rest](std::string_view any) {
+        const bool stands = !rest.empty() && any.find(rest.front()) != std::string_view::npos;
+        rest.remove_prefix(stands ? 1 : 0);
+        return stands;
+    };
+    pass("-");
+    if (!pass("0") && !passDigits(rest))
+        return false;
+    if (pass(".") && !passDigits(rest))
+        return false;
+    if (pass("eE")) {
+        pass("+-");
+        if (!passDigits(rest))
+            return false;
+    }
+    return rest.empty();
+}
+
+std::string_view inner(std::string_view token)
+{
+    return token.substr(1, token.size() - 2);
+}
+
+QByteArrayView viewOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+JsonKind kindOfFirst(char first)
+{
+    switch (first) {
+    case 'n':
+        return JsonKind::Null;
+    case 't':
+    case 'f':
+        return JsonKind::Bool;
+    case '"':
+        return JsonKind::String;
+    case '[':
+        return JsonKind::List;
+    case '{':
+        return JsonKind::Object;
+    default:
+        return JsonKind::Number;
+    }
+}
+
+} // namespace
+
+Reading::Reading(std::string_view json, quint32 offset, int depth)
+    : m_json(json)
+    , m_offset(offset)
+    , m_levelsLeft(depth)
+    , m_arena(std::make_shared<std::pmr::monotonic_buffer_resource>())
+{
+    const auto maxDepth = static_cast<std::size_t>(depth) + 1;
+    if (isSound(m_parser.allocate(json.size(), maxDepth)))
+        isSound(m_parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
+}
+
+JsonKind Reading::kindOf(JsonValue &value)
+{
+    return kindOfFirst(*value.raw_json_token().data());
+}
+
+TextRange Reading::rangeOf(const Taken &taken) const
+{
+    const quint32 begin = offsetOf(taken.token.data());
+    return {begin, begin + static_cast<quint32>(taken.token.size())};
+}
+
+Taken Reading::take(JsonValue &value)
+{
+    if (m_failure != Failure::None)
+        return {};
+    const std::string_view token = value.raw_json_token();
+    switch (kindOfFirst(token.front())) {
+    case JsonKind::Object:
+        return takeObject(value, [this](const char *key, JsonValue &member) {
+            std::ignore = keyText(key);
+            take(member);
+        });
+    case JsonKind::List:
+        return takeList(value, [this](JsonValue &element) { take(element); });
+    case JsonKind::String:
+        return takeText(value, trimmed(token));
+    case JsonKind::Null:
+        return checked(trimmed(token) == "null", {JsonKind::Null, false, trimmed(token)});
+    case JsonKind::Bool:
+        return checked(trimmed(token) == "true" || trimmed(token) == "false", {JsonKind::Bool, false, trimmed(token)});
+    case JsonKind::Number:
+    case JsonKind::Broken:
+        break;
+    }
+    return checked(isNumber(trimmed(token)), {JsonKind::Number, false, trimmed(token)});
+}
+
+Taken Reading::takeText(JsonValue &value, std::string_view token)
+{
+    // Only a read value is passed over as what it is: left to simdjson, `"a":` would count as a key and its colon.
+    if (!isSound(value.get_raw_json_string().error()))
+        return {};
+    Taken taken = checked(token.size() >= 2 && token.back() == '"', {JsonKind::String, false, token});
+    taken.hasEscapes = token.find('\\') != std::string_view::npos;
+    return taken.hasEscapes ? checked(hasValidEscapes(viewOf(inner(token))), taken) : taken;
+}
+
+Taken Reading::checked(bool isValid, Taken taken)
+{
+    if (isValid)
+        return taken;
+    m_failure = Failure::Fault;
+    return {};
+}
+
+bool Reading::enter()
+{
+    if (m_failure == Failure::None && m_levelsLeft == 0)
+        m_failure = Failure::Fault;
+    if (m_failure != Failure::None)
+        return false;
+    --m_levelsLeft;
+    return true;
+}
+
+/// The list or object that began at `begin` and has just been walked: it ends before the token that comes next.
+Taken Reading::leave(JsonKind kind, quint32 begin)
+{
+    const char *next = nullptr;
+    if (m_failure != Failure::None || !isSound(m_document.current_location().get(next)))
+        return {};
+    ++m_levelsLeft;
+    const std::string_view untilNext =
+        m_json.substr(begin - m_offset, static_cast<std::size_t>(next - m_json.data()) - (begin - m_offset));
+    return {kind, false, trimmed(untilNext)};
+}
+
+bool Reading::isSound(simdjson::error_code error)
+{
+    if (error == simdjson::MEMALLOC)
+        m_failure = Failure::TooLarge;
+    else if (error != simdjson::SUCCESS)
+        m_failure = Failure::Fault;
+    return m_failure == Failure::None;
+}
+
+Text Reading::textOf(const Taken &text)
+{
+    const std::string_view said = inner(text.token);
+    return text.hasEscapes ? resolvedInArena(said) : Text(said.data(), static_cast<qsizetype>(said.size()));
+}
+
+Text Reading::keyText(const char *key)
+{
+    const char *end = key;
+    bool hasEscapes = false;
+    for (; *end != '"'; ++end) {
+        if (*end == '\\') {
+            hasEscapes = true;
+            ++end;
+        }
+    }
+    const std::string_view said(key, static_cast<std::size_t>(end - key));
+    if (!hasEscapes)
+        return Text(said.data(), static_cast<qsizetype>(said.size()));
+    if (!hasValidEscapes(viewOf(said))) {
+        m_failure = Failure::Fault;
+        return {};
+    }
+    return resolvedInArena(said);
+}
+
+Text Reading::resolvedInArena(std::string_view said)
+{
+    auto *const out = static_cast<char *>(m_arena->allocate(said.size(), 1));
+    return {out, resolveEscapes(viewOf(said), out)};
+}
+
+void Reading::account(std::size_t bytes)
+{
+    constexpr std::size_t alwaysFine = 1024UL * 1024 * 1024;
+    m_accounted += bytes;
+    if (m_accounted > std::max(alwaysFine, 4 * m_json.size()))
+        m_failure = Failure::TooLarge;
+}
+
+void Reading::raise(ReadingCode code, const FieldPath &path, quint32 place)
+{
+    account(sizeof(ReadingFinding));
+    m_findings.push_back({code, path, place});
+}
+
+void Reading::withdraw(std::size_t first, std::vector<quint32> places)
+{
+    std::sort(places.begin(), places.end());
+    std::vector<quint32> ends;
+    ends.reserve(places.size());
+    for (const quint32 place : places)
+        ends.push_back(static_cast<quint32>(endOfValue(viewOf(m_json), place - m_offset)) + m_offset);
+    const auto isWithdrawn = [&](const ReadingFinding &finding) {
+        const auto after = std::upper_bound(places.begin(), places.end(), finding.place) - places.begin();
+        return after > 0 && finding.place < ends[static_cast<std::size_t>(after) - 1];
+    };
+    m_findings.erase(
+        std::remove_if(m_findings.begin() + static_cast<std::ptrdiff_t>(first), m_findings.end(), isWithdrawn),
+        m_findings.end());
+}
+
+std::vector<ReadingFinding> Reading::takeFindings()
+{
+    std::sort(m_findings.begin(), m_findings.end(), [](const ReadingFinding &a, const ReadingFinding &b) {
+        return std::tie(a.place, a.code) < std::tie(b.place, b.code);
+    });
+    return std::move(m_findings);
+}
+
+} // namespace record

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "timeline/time_labels.h"
+
+#include "analysis/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+namespace timeline {
+namespace {
+
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+};
+
+QDateTime localTime(record::Instant time, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.ms, zone);
+}
+
+QString dateFormat()
+{
+    return Words::tr("d MMM yyyy", "a date on the time axis, in QDate's format");
+}
+
+/// Clock time to the second, and to the millisecond where there are some.
+QString exactClock(const QDateTime &local, const QLocale &locale)
+{
+    return locale.toString(local.time(),
+                           local.time().msec() == 0 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
+}
+
+} // namespace
+
+QString tickLabel(record::Instant time, TickStep step, const TimeStyle &style)
+{
+    if (style.display != TimeDisplay::Absolute) {
+        return elapsedLabel(time - style.origin);
+    }
+    const QDateTime local = localTime(time, style.zone);
+    switch (step.unit) {
+    case TickStep::Unit::Milliseconds:
+        return style.locale.toString(local.time(), step.count >= minute   ? QStringLiteral("HH:mm")
+                                                   : step.count >= second ? QStringLiteral("HH:mm:ss")
+                                                                          : QStringLiteral("HH:mm:ss.zzz"));
+    case TickStep::Unit::Days:
+        return style.locale.toString(local.date(), QStringLiteral("d"));
+    case TickStep::Unit::Months:
+        return style.locale.toString(local.date(), QStringLiteral("MMM"));
+    case TickStep::Unit::Years:
+        return style.locale.toString(local.date(), QStringLiteral("yyyy"));
+    }
+    return {};
+}
+
+QString dateLabel(record::Instant time, TickStep step, const TimeStyle &style)
+{
+    if (style.display != TimeDisplay::Absolute) {
+        return {};
+    }
+    const QDate date = localTime(time, style.zone).date();
+    switch (step.unit) {
+    case TickStep::Unit::Milliseconds:
+        return style.locale.toString(date, dateFormat());
+    case TickStep::Unit::Days:
+        return style.locale.toString(date, Words::tr("MMM yyyy", "a month on the time axis, in QDate's format"));
+    case TickStep::Unit::Months:
+        return style.locale.toString(date, QStringLiteral("yyyy"));
+    case TickStep::Unit::Years:
+        return {};
+    }
+    return {};
+}
+
+QString pointerLabel(record::Instant time, TickStep step, const TimeStyle &style)
+{
+    if (style.display != TimeDisplay::Absolute) {
+        const qint64 rounding = step.shortestMs() >= static_cast<double>(10 * second) ? second : 1;
+        const qint64 elapsed = time - style.origin;
+        return elapsedLabel(elapsed - elapsed % rounding);
+    }
+    const QDateTime local = localTime(time, style.zone);
+    if (!step.withinDay()) {
+        return style.locale.toString(local.date(), dateFormat()) + u' ' +
+               style.locale.toString(local.time(), QStringLiteral("HH:mm"));
+    }
+    return style.locale.toString(local.time(), step.count >= 10 * second ? QStringLiteral("HH:mm:ss")
+                                                                         : QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString fullLabel(record::Instant time, const TimeStyle &style)
+{
+    const QDateTime local = localTime(time, style.zone);
+    return Words::tr("%1 %2 %3", "date, time, offset from UTC")
+        .arg(style.locale.toString(local.date(), dateFormat()), exactClock(local, style.locale),
+             offsetLabel(time, style.zone));
+}
+
+QString offsetLabel(record::Instant time, const QTimeZone &zone)
+{
+    const int seconds = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC));
+    if (seconds == 0) {
+        return QStringLiteral("UTC");
+    }
+    const int minutes = std::abs(seconds) / 60;
+    const QChar sign = seconds < 0 ? QChar(u'−') : QChar(u'+');
+    const QString hours = QStringLiteral("UTC") + sign + QString::number(minutes / 60);
+    return minutes % 60 == 0 ? hours : hours + QStringLiteral(":%1").arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+QString elapsedLabel(qint64 ms)
+{
+    const qint64 length = std::abs(ms);
+    const QString sign = ms == 0 ? QString() : QString(ms < 0 ? QChar(u'−') : QChar(u'+'));
+    const QString fraction =
+        length % second == 0 ? QString() : QStringLiteral(".%1").arg(length % second, 3, 10, QChar(u'0'));
+    return sign + analysis::clockText(length - length % second) + fraction;
+}
+
+} // namespace timeline

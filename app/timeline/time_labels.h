@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/ruler_steps.h"
+
+#include <QString>
+
+namespace timeline {
+
+/// What stands at a tick: `17:50`, `23`, `Jul`, `2019`, `5:00`.
+[[nodiscard]] QString tickLabel(record::Instant time, TickStep step, const TimeStyle &style);
+/// What stands above it wherever it changes: `23 Jul 2019`, `Jul 2019`, `2019`; empty where nothing is left to say.
+[[nodiscard]] QString dateLabel(record::Instant time, TickStep step, const TimeStyle &style);
+/// A time between ticks, as exact as the zoom: `17:46:42`, `17:46:42.002`, `23 Jul 2019 17:46`, `+1:21`.
+[[nodiscard]] QString pointerLabel(record::Instant time, TickStep step, const TimeStyle &style);
+/// A time in full: `23 Jul 2019 17:46:42.002 UTC+2`; milliseconds where it has some.
+[[nodiscard]] QString fullLabel(record::Instant time, const TimeStyle &style);
+/// `UTC`, `UTC+2`, `UTC+5:30`: the offset in force at a time.
+[[nodiscard]] QString offsetLabel(record::Instant time, const QTimeZone &zone);
+/// Time from the origin with its sign: `0:00`, `+1:21`, `−5:00`, `+2 d 1:00:00`, milliseconds where there are some.
+[[nodiscard]] QString elapsedLabel(qint64 ms);
+
+} // namespace timeline

@@ -11,7 +11,7 @@ namespace analysis {
 /// One fact in words, and the fields it speaks of.
 struct Sentence
 {
-    QString text; ///< plain text, from the shown record
+    QString text;                           ///< plain text, from the shown record
     std::vector<record::FieldPath> sources; ///< in document order; views into the engagement's received record
 };
 

@@ -4,6 +4,7 @@
 
 #include "analysis/intervals.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -22,12 +23,21 @@ struct ClockPiece
     IntervalKind kind = IntervalKind::Reported;
 };
 
-/// Someone or something a piece speaks of: an element of the record. Its name in the report is its id, or `#3` without one.
+/// Someone or something a piece speaks of: an element of the record. Its name in the report is its id, or `#3` without
+/// one.
 struct Who
 {
     record::ElementRef element;
     record::Text id; ///< agent id, treatment id, queueId or destinationAgentId; null where the element has none
     [[nodiscard]] QString name() const; ///< the id, or `#` and the place in the list
+};
+
+/// What can be with the customer, in a form that finds those at a given time quickly.
+struct Presence
+{
+    Who who;
+    record::Interval interval;
+    record::Instant latestEnd; ///< of this one and all that start before it
 };
 
 /// The customer's time, every millisecond once. Views point into the record it was made from.
@@ -43,12 +53,16 @@ public:
     [[nodiscard]] qint64 total(ClockState state) const;
     /// Total presence: everything but `away`, ms. Nothing where there is no presence.
     [[nodiscard]] std::optional<qint64> customerTime() const;
-    /// The fields at whose times a border of a piece stands, in document order: the sources of the clock's metrics.
-    [[nodiscard]] std::vector<record::FieldPath> sources() const;
+    /// The start and end fields at whose times a border of a piece stands, in document order: the sources of the
+    /// clock's metrics.
+    [[nodiscard]] const std::vector<record::FieldPath> &sources() const { return m_sources; }
 
 private:
     friend Clock clockOf(const record::Record &record, const Intervals &intervals);
     std::vector<ClockPiece> m_pieces;
+    std::array<std::vector<Presence>, 4> m_present; ///< agents, transfers, queue entries, treatments, each by start
+    std::vector<record::FieldPath> m_sources;
+    bool m_hasPresence = false;
 };
 
 /// Cost: n·log n in the number of elements, whatever overlaps.

@@ -10,10 +10,30 @@ namespace analysis {
 
 /// In the order of the table in design/analysis.md, "Findings".
 enum class FindingCode : quint8 {
-    BadTime, WrongType, Reversed, WrongEngagement, DuplicateKey, NoTimeZone, LeftAfterEnd, JoinedBeforeStart,
-    OutsideEngagement, MissingStart, MissingEnd, AcceptedWithoutTime, SelfTransfer, DuplicateId, OutOfRange,
-    RangeReversed, UpdatedBeforeEnd, Abandoned, UnknownAgent, UnknownDialog, UnknownChannel, UnknownValue,
-    UnmodelledField, MalformedId,
+    BadTime,
+    WrongType,
+    Reversed,
+    WrongEngagement,
+    DuplicateKey,
+    NoTimeZone,
+    LeftAfterEnd,
+    JoinedBeforeStart,
+    OutsideEngagement,
+    MissingStart,
+    MissingEnd,
+    AcceptedWithoutTime,
+    SelfTransfer,
+    DuplicateId,
+    OutOfRange,
+    RangeReversed,
+    UpdatedBeforeEnd,
+    Abandoned,
+    UnknownAgent,
+    UnknownDialog,
+    UnknownChannel,
+    UnknownValue,
+    UnmodelledField,
+    MalformedId,
 };
 
 enum class Severity : quint8 { Error, Warning, Info };
@@ -31,7 +51,8 @@ struct Finding
 [[nodiscard]] Severity severityOf(FindingCode code);
 [[nodiscard]] QLatin1StringView severityName(Severity severity); ///< `warning`
 
-/// All findings in the order of the page: by place, then by code's name. `askedId` is the id asked for; empty for files.
+/// All findings in the order of the page: by place, then by code's name. `askedId` is the id asked for; empty for
+/// files.
 [[nodiscard]] std::vector<Finding> findingsOf(const record::Record &record, const Intervals &intervals,
                                               QStringView askedId);
 

@@ -17,7 +17,8 @@ enum class IntervalKind : quint8 {
     Unknown,  ///< an end is missing and cannot be derived, or the interval is reversed: no bar, in no total
 };
 
-/// The interval of one element. The ends as the record or the rules give them stand beside it, also where they make none.
+/// The interval of one element. The ends as the record or the rules give them stand beside it, also where they make
+/// none.
 struct ElementInterval
 {
     std::optional<record::Instant> start;
@@ -43,7 +44,8 @@ struct Intervals
     std::vector<ElementInterval> participants;
     std::vector<ElementInterval> queues;
     std::vector<bool> queueHasFollower; ///< parallel to `queues`: see "followers" on the page
-    /// From timestamp to destinationAgentJoinedAt. Without the latter a transfer is a moment: start alone, kind Unknown.
+    /// From timestamp to destinationAgentJoinedAt. Without the latter a transfer is a moment: start alone, kind
+    /// Unknown.
     std::vector<ElementInterval> transfers;
 };
 

@@ -28,9 +28,9 @@ struct MaskingOptions
     bool agentNames = false; ///< mask agents' names too
 };
 
-/// The record's bytes with everything masked that must not leave: valid JSON of the same shape, every pointer leading to
-/// the same field, ids, times, enumerated values and modelled numbers untouched. What is shown, copied or exported while
-/// masked is read from these bytes, so no view masks anything itself.
+/// The record's bytes with everything masked that must not leave: valid JSON of the same shape, every pointer leading
+/// to the same field, ids, times, enumerated values and modelled numbers untouched. What is shown, copied or exported
+/// while masked is read from these bytes, so no view masks anything itself.
 [[nodiscard]] QByteArray maskedBytes(const record::Record &record, Pseudonyms &pseudonyms,
                                      const MaskingOptions &options = {});
 

@@ -10,9 +10,24 @@ namespace analysis {
 
 /// In the order of design/analysis.md, "Metrics".
 enum class MetricId : quint8 {
-    EngagementDuration, CustomerTime, FirstResponse, QueueWait, TransferWait,
-    WithAgent, Queued, Transferring, Automated, Alone, Away, LongestAlone,
-    AgentCount, TransferCount, QueueCount, ParticipantCount, HoldTime, AfterContactWork,
+    EngagementDuration,
+    CustomerTime,
+    FirstResponse,
+    QueueWait,
+    TransferWait,
+    WithAgent,
+    Queued,
+    Transferring,
+    Automated,
+    Alone,
+    Away,
+    LongestAlone,
+    AgentCount,
+    TransferCount,
+    QueueCount,
+    ParticipantCount,
+    HoldTime,
+    AfterContactWork,
 };
 inline constexpr std::size_t metricCount = 18;
 
@@ -20,18 +35,18 @@ enum class MetricUnit : quint8 { Milliseconds, Count };
 
 /// Why a metric has no value.
 enum class NoValue : quint8 {
-    MissingTime,   ///< a time it needs is not in the record
-    Reversed,      ///< its end lies before its start
-    NoPresence,    ///< nothing says when the customer was there
-    NoSuchEntry,   ///< no queue entry or transfer has both times
-    AgentFirst,    ///< the agent was there before the customer
-    NotInRecord,   ///< AXP's record carries no such data
+    MissingTime, ///< a time it needs is not in the record
+    Reversed,    ///< its end lies before its start
+    NoPresence,  ///< nothing says when the customer was there
+    NoSuchEntry, ///< no queue entry or transfer has both times
+    AgentFirst,  ///< the agent was there before the customer
+    NotInRecord, ///< AXP's record carries no such data
 };
 
 struct Metric
 {
     MetricId id = MetricId::EngagementDuration;
-    std::optional<qint64> value; ///< ms or a count, ≥ 0; nothing where the record cannot answer, never 0 instead
+    std::optional<qint64> value;   ///< ms or a count, ≥ 0; nothing where the record cannot answer, never 0 instead
     std::optional<NoValue> reason; ///< set exactly where there is no value
     friend bool operator==(const Metric &, const Metric &) = default;
 };

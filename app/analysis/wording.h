@@ -13,11 +13,11 @@ namespace analysis {
 /// `11:50`, `1:02:03`, `2 d 1:02:03`: exact to the second, for columns of figures.
 [[nodiscard]] QString clockText(qint64 ms);
 
-[[nodiscard]] QString stateTitle(ClockState state);       ///< `With an agent`
-[[nodiscard]] QString metricTitle(MetricId id);           ///< `First response`
-[[nodiscard]] QString metricFormula(MetricId id);         ///< how it is computed, one sentence
+[[nodiscard]] QString stateTitle(ClockState state);             ///< `With an agent`
+[[nodiscard]] QString metricTitle(MetricId id);                 ///< `First response`
+[[nodiscard]] QString metricFormula(MetricId id);               ///< how it is computed, one sentence
 [[nodiscard]] QString noValueText(NoValue reason, MetricId id); ///< `cannot be computed, because …`
-[[nodiscard]] QString kindText(IntervalKind kind);        ///< `as reported`, `end inferred`, `still going on`, `end not known`
+[[nodiscard]] QString kindText(IntervalKind kind); ///< `as reported`, `end inferred`, `still going on`, `end not known`
 [[nodiscard]] QString severityTitle(Severity severity);
 /// The finding as one sentence, with names and values of the shown record.
 [[nodiscard]] QString findingSentence(const Finding &finding, const JourneyEngagement &engagement);

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "analysis/clock_sweep.h"
+
+#include <unordered_map>
+
+namespace analysis {
+
+namespace {
+
+using record::FieldPath;
+using record::Part;
+using record::ParticipantType;
+
+record::Text literal(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// Numbers the ids of one party; an element without an id is somebody of its own.
+class Identities final
+{
+public:
+    [[nodiscard]] quint32 of(record::Text id)
+    {
+        const auto next = static_cast<quint32>(m_count);
+        if (id.isNull()) {
+            ++m_count;
+            return next;
+        }
+        const auto [entry, added] =
+            m_known.try_emplace(std::string_view(id.data(), static_cast<std::size_t>(id.size())), next);
+        m_count += added ? 1 : 0;
+        return entry->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, quint32> m_known;
+    std::size_t m_count = 0;
+};
+
+std::optional<Party> partyOf(const record::Participant &participant)
+{
+    switch (participant.type ? participant.type->value : ParticipantType::Other) {
+    case ParticipantType::External:
+        return Party::Customer;
+    case ParticipantType::Agent:
+        return Party::Agent;
+    case ParticipantType::Treatment:
+        return Party::Treatment;
+    case ParticipantType::Other:
+        break;
+    }
+    return std::nullopt;
+}
+
+class Collector final
+{
+public:
+    void add(Party party, const ElementInterval &interval, const Who &who, std::string_view startName,
+             std::string_view endName)
+    {
+        const auto whole = interval.interval();
+        if (!whole) {
+            return;
+        }
+        const auto [part, index] = who.element;
+        const bool engagement = part == Part::Engagement;
+        const auto path = [&](std::string_view field) {
+            return engagement ? FieldPath::field(literal(field)) : FieldPath::element(part, index, literal(field));
+        };
+        auto &identities = m_identities[static_cast<std::size_t>(party)];
+        m_all.push_back({party, *whole, interval.kind, who, identities.of(who.id), path(startName), path(endName)});
+    }
+
+    [[nodiscard]] std::vector<ClockInterval> take() { return std::move(m_all); }
+
+private:
+    std::array<Identities, statefulParties + 1> m_identities;
+    std::vector<ClockInterval> m_all;
+};
+
+bool addParticipants(Collector &collector, const record::Engagement &engagement, const Intervals &intervals)
+{
+    bool customers = false;
+    for (std::size_t i = 0; engagement.participants && i < engagement.participants->size(); ++i) {
+        const record::Participant &participant = (*engagement.participants)[i];
+        if (const auto party = partyOf(participant)) {
+            customers = customers || *party == Party::Customer;
+            collector.add(*party, intervals.participants[i],
+                          {{Part::Participants, participant.index}, participant.id.value_or(record::Text())},
+                          "joinedAt", "leftAt");
+        }
+    }
+    return customers;
+}
+
+} // namespace
+
+std::vector<ClockInterval> clockIntervals(const record::Record &record, const Intervals &intervals)
+{
+    const record::Engagement &engagement = record.engagement;
+    Collector collector;
+    if (!addParticipants(collector, engagement, intervals)) {
+        collector.add(Party::Customer, intervals.engagement, {}, "startDate", "endDate");
+    }
+    for (std::size_t i = 0; engagement.queues && i < engagement.queues->size(); ++i) {
+        const record::QueueEntry &entry = (*engagement.queues)[i];
+        collector.add(Party::Queue, intervals.queues[i],
+                      {{Part::Queues, entry.index}, entry.queueId.value_or(record::Text())}, "queuedAt", "acceptedAt");
+    }
+    for (std::size_t i = 0; engagement.transfers && i < engagement.transfers->size(); ++i) {
+        const record::Transfer &transfer = (*engagement.transfers)[i];
+        collector.add(Party::Transfer, intervals.transfers[i],
+                      {{Part::Transfers, transfer.index}, transfer.destinationAgentId.value_or(record::Text())},
+                      "timestamp", "destinationAgentJoinedAt");
+    }
+    return collector.take();
+}
+
+} // namespace analysis

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "models/journey_model.h"
+
+#include "models/column.h"
+#include "models/places.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace models {
+
+namespace {
+
+constexpr std::array allGroups{Group::Participants, Group::Queues, Group::Transfers};
+
+/// What an index's internal id says: 0 for an engagement's row; else the engagement and, for elements, their group.
+struct Level
+{
+    std::size_t engagement = 0;
+    std::optional<Group> group;
+};
+
+constexpr std::size_t idsPerEngagement = 1 + groupCount;
+
+quintptr idOf(const Level &level)
+{
+    const std::size_t within = level.group ? 1 + static_cast<std::size_t>(*level.group) : 0;
+    return 1 + level.engagement * idsPerEngagement + within;
+}
+
+std::optional<Level> levelOf(quintptr id)
+{
+    if (id == 0) {
+        return std::nullopt;
+    }
+    const std::size_t within = (id - 1) % idsPerEngagement;
+    Level level{(id - 1) / idsPerEngagement, std::nullopt};
+    if (within > 0) {
+        level.group = static_cast<Group>(within - 1);
+    }
+    return level;
+}
+
+std::size_t slot(Group group)
+{
+    return static_cast<std::size_t>(group);
+}
+
+int countIn(const analysis::Journey &journey, std::size_t engagement, Group group)
+{
+    return static_cast<int>(elementCount(group, journey.engagements[engagement].shown->engagement));
+}
+
+} // namespace
+
+JourneyModel::JourneyModel(QObject *parent) : QAbstractItemModel(parent)
+{}
+
+void JourneyModel::setJourney(analysis::JourneyPtr journey)
+{
+    if (m_journey == journey) {
+        return;
+    }
+    if (!m_journey || !journey || !isNewsOf(*m_journey, *journey)) {
+        reset(std::move(journey));
+        return;
+    }
+    removeWhatIsGone(*journey);
+    const analysis::JourneyPtr before = std::exchange(m_journey, std::move(journey));
+    announceChanges(*before);
+    insertWhatIsNew();
+}
+
+void JourneyModel::reset(analysis::JourneyPtr journey)
+{
+    beginResetModel();
+    m_journey = std::move(journey);
+    m_counts.assign(m_journey ? m_journey->engagements.size() : 0, Counts{});
+    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+        for (const Group group : allGroups) {
+            m_counts[engagement][slot(group)] = countIn(*m_journey, engagement, group);
+        }
+    }
+    endResetModel();
+}
+
+void JourneyModel::resizeGroup(std::size_t engagement, Group group, int count)
+{
+    int &rows = m_counts[engagement][slot(group)];
+    if (count > rows) {
+        beginInsertRows(groupIndex(engagement, group), rows, count - 1);
+        rows = count;
+        endInsertRows();
+    } else if (count < rows) {
+        beginRemoveRows(groupIndex(engagement, group), count, rows - 1);
+        rows = count;
+        endRemoveRows();
+    }
+}
+
+void JourneyModel::removeWhatIsGone(const analysis::Journey &next)
+{
+    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+        const bool stays = engagement < next.engagements.size();
+        for (const Group group : allGroups) {
+            const int rows = m_counts[engagement][slot(group)];
+            resizeGroup(engagement, group, stays ? std::min(rows, countIn(next, engagement, group)) : 0);
+        }
+    }
+    if (next.engagements.size() < m_counts.size()) {
+        beginRemoveRows({}, static_cast<int>(next.engagements.size()), static_cast<int>(m_counts.size()) - 1);
+        m_counts.resize(next.engagements.size());
+        endRemoveRows();
+    }
+}
+
+void JourneyModel::insertWhatIsNew()
+{
+    if (m_counts.size() < m_journey->engagements.size()) {
+        beginInsertRows({}, static_cast<int>(m_counts.size()), static_cast<int>(m_journey->engagements.size()) - 1);
+        m_counts.resize(m_journey->engagements.size(), Counts{});
+        endInsertRows();
+    }
+    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+        for (const Group group : allGroups) {
+            resizeGroup(engagement, group, countIn(*m_journey, engagement, group));
+        }
+    }
+}
+
+void JourneyModel::announceChanges(const analysis::Journey &before)
+{
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+        for (const Group group : allGroups) {
+            const int rows = m_counts[engagement][slot(group)];
+            int first = 0;
+            const auto place = [&](const analysis::Journey &journey) {
+                return ElementPlace{journey.engagements[engagement], m_zone, static_cast<std::size_t>(first)};
+            };
+            while (first < rows && saysTheSame(group, place(before), place(*m_journey))) {
+                ++first;
+            }
+            if (first < rows) {
+                const QModelIndex parent = groupIndex(engagement, group);
+                Q_EMIT dataChanged(index(first, 0, parent), index(rows - 1, columnCount(parent) - 1, parent));
+            }
+        }
+    }
+}
+
+void JourneyModel::setTimeZone(const QTimeZone &zone)
+{
+    if (m_zone == zone) {
+        return;
+    }
+    m_zone = zone;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, engagementColumnCount() - 1);
+    announceAll();
+}
+
+void JourneyModel::announceAll()
+{
+    if (m_counts.empty()) {
+        return;
+    }
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+        for (const Group group : allGroups) {
+            if (const int rows = m_counts[engagement][slot(group)]; rows > 0) {
+                const QModelIndex parent = groupIndex(engagement, group);
+                Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, columnCount(parent) - 1, parent));
+            }
+        }
+    }
+}
+
+QModelIndex JourneyModel::groupIndex(std::size_t engagement, Group group) const
+{
+    return createIndex(static_cast<int>(group), 0, idOf({engagement, std::nullopt}));
+}
+
+QModelIndex JourneyModel::indexOf(const Place &place) const
+{
+    if (place.engagement >= m_counts.size()) {
+        return {};
+    }
+    if (const auto element = record::elementOf(place.pointer)) {
+        for (const Group group : allGroups) {
+            if (partOf(group) != element->part) {
+                continue;
+            }
+            const auto &engagement = m_journey->engagements[place.engagement].shown->engagement;
+            const auto position = elementPosition(group, engagement, element->index);
+            return position ? index(static_cast<int>(*position), 0, groupIndex(place.engagement, group))
+                            : QModelIndex();
+        }
+    }
+    return index(static_cast<int>(place.engagement), 0);
+}
+
+std::optional<Group> JourneyModel::groupOf(const QModelIndex &element)
+{
+    const auto level = element.isValid() ? levelOf(element.internalId()) : std::nullopt;
+    return level ? level->group : std::nullopt;
+}
+
+QModelIndex JourneyModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    if (!parent.isValid()) {
+        return createIndex(row, column, quintptr{0});
+    }
+    const auto level = levelOf(parent.internalId());
+    if (!level) {
+        return createIndex(row, column, idOf({static_cast<std::size_t>(parent.row()), std::nullopt}));
+    }
+    return createIndex(row, column, idOf({level->engagement, static_cast<Group>(parent.row())}));
+}
+
+QModelIndex JourneyModel::parent(const QModelIndex &child) const
+{
+    const auto level = child.isValid() ? levelOf(child.internalId()) : std::nullopt;
+    if (!level) {
+        return {};
+    }
+    return level->group ? groupIndex(level->engagement, *level->group)
+                        : createIndex(static_cast<int>(level->engagement), 0, quintptr{0});
+}
+
+int JourneyModel::rowCount(const QModelIndex &parent) const
+{
+    Q_ASSERT(checkIndex(parent));
+    if (!parent.isValid()) {
+        return static_cast<int>(m_counts.size());
+    }
+    if (parent.column() > 0) {
+        return 0;
+    }
+    const auto level = levelOf(parent.internalId());
+    if (!level) {
+        return static_cast<int>(groupCount);
+    }
+    return level->group ? 0 : m_counts[level->engagement][static_cast<std::size_t>(parent.row())];
+}
+
+int JourneyModel::columnCount(const QModelIndex &parent) const
+{
+    Q_ASSERT(checkIndex(parent));
+    if (!parent.isValid()) {
+        return engagementColumnCount();
+    }
+    if (parent.column() > 0) {
+        return 0;
+    }
+    const auto level = levelOf(parent.internalId());
+    if (!level) {
+        return 1;
+    }
+    return level->group ? 0 : models::columnCount(static_cast<Group>(parent.row()));
+}
+
+QVariant JourneyModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    if (role == ElementRole) {
+        return QVariant::fromValue(placeOf(index));
+    }
+    const auto level = levelOf(index.internalId());
+    if (!level) {
+        return engagementCell(m_journey->engagements[static_cast<std::size_t>(index.row())], m_zone, index.column(),
+                              role);
+    }
+    if (!level->group) {
+        return groupData(level->engagement, static_cast<Group>(index.row()), role);
+    }
+    const ElementPlace place{m_journey->engagements[level->engagement], m_zone, static_cast<std::size_t>(index.row())};
+    return elementCell(*level->group, place, index.column(), role);
+}
+
+QVariant JourneyModel::groupData(std::size_t engagement, Group group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case WholeTextRole:
+        return QCoreApplication::translate("models", "%1 (%2)", "a list and how many elements it has")
+            .arg(groupTitle(group))
+            .arg(m_counts[engagement][slot(group)]);
+    case SortRole:
+        return static_cast<int>(group);
+    default:
+        return {};
+    }
+}
+
+Place JourneyModel::placeOf(const QModelIndex &index) const
+{
+    const auto level = levelOf(index.internalId());
+    if (!level) {
+        return {static_cast<std::size_t>(index.row()), {}};
+    }
+    if (!level->group) {
+        return {level->engagement, record::FieldPath::of(partOf(static_cast<Group>(index.row()))).toPointer()};
+    }
+    const ElementPlace place{m_journey->engagements[level->engagement], m_zone, static_cast<std::size_t>(index.row())};
+    return {level->engagement, record::pointerTo({partOf(*level->group), elementIndex(*level->group, place)})};
+}
+
+QVariant JourneyModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= engagementColumnCount()) {
+        return {};
+    }
+    return engagementHeading(section, m_zone, role);
+}
+
+} // namespace models

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "models/selection.h"
+
+#include <algorithm>
+#include <span>
+
+namespace models {
+
+/// Where the element with this index in the JSON list stands in the record's vector (`null` elements are left out
+/// there).
+template<typename List>
+[[nodiscard]] std::optional<std::size_t> positionOf(const List &list, quint32 index)
+{
+    if (!list) {
+        return std::nullopt;
+    }
+    const auto found = std::lower_bound(list->begin(), list->end(), index,
+                                        [](const auto &element, quint32 wanted) { return element.index < wanted; });
+    if (found == list->end() || found->index != index) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - list->begin());
+}
+
+/// Whether `after` is news of `before`, not another journey: their first engagements have the same ids, as far as both
+/// have any. Models keep their rows then, so that selections last.
+[[nodiscard]] bool isNewsOf(const analysis::Journey &before, const analysis::Journey &after);
+
+/// The findings that speak of an element or of a field in it; `range` is the element's in the record as received.
+[[nodiscard]] std::span<const analysis::Finding> findingsIn(const analysis::Analysis &analysis,
+                                                            record::TextRange range);
+
+/// A finding in two or three words, for a table's column: `after the end`.
+[[nodiscard]] QString findingWords(analysis::FindingCode code);
+/// Several findings in one cell, each word once: `after the end, agent not in the record`.
+[[nodiscard]] QString findingWords(std::span<const analysis::Finding> findings);
+/// The gravest of them.
+[[nodiscard]] std::optional<analysis::Severity> gravest(std::span<const analysis::Finding> findings);
+
+} // namespace models

@@ -14,6 +14,8 @@ void readObjects(Reading &reading, JsonValue &value, const Field &field, Engagem
 {
     auto &elements = into.*list;
     elements.emplace();
+    if (reading.kindOf(value) == JsonKind::List)
+        elements->reserve(reading.expectedElements(value));
     const bool isList = readElements(JsonKind::Object, reading, value, field, part, [&](quint32 index, JsonValue &at) {
         auto &element = elements->emplace_back();
         reading.account(sizeof element);

@@ -29,7 +29,7 @@ struct EngagementRef
 
 enum class RefErrorKind : quint8 {
     Nothing,        ///< empty, or no id in it
-    NearlyAnId,     ///< hex digits and hyphens, but not a UUID
+    NearlyAnId,     ///< hex digits and hyphens, or what stands in the id's place of an address, but not a UUID
     NotThisAddress, ///< a URL, but not of Get Engagement
     BadAccount,     ///< the account in the URL is not six letters
     NotHttps,       ///< neither https nor loopback
@@ -55,8 +55,9 @@ struct RefError
 [[nodiscard]] tl::expected<EngagementRef, RefError> parseEngagementUrl(const QUrl &url);
 /// `axp-engagement:{id}`, or `axp-engagement://{host}[/path]/api/journey/v1/…` standing for the https URL.
 [[nodiscard]] tl::expected<EngagementRef, RefError> parseEngagementLink(const QUrl &link);
-/// Anything a person pastes: an id, a URL, a link, a log line or JSON with an id in it. A URL or link in the text wins
-/// over a bare id; of several ids the first counts.
+/// Anything a person pastes: an id, a URL, a link, a log line or JSON with an id in it. A URL or link of Get Engagement in
+/// the text wins over a bare id, whether it is right or not; of several ids the first counts. An id is a word of its own,
+/// and none in another URL. Takes time in proportion to the text.
 [[nodiscard]] tl::expected<EngagementRef, RefError> findEngagementRef(QStringView text);
 
 /// The API URL of an engagement, the inverse of parseEngagementUrl().

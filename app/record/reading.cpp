@@ -96,9 +96,10 @@ Reading::Reading(std::string_view json, quint32 offset, int depth)
         isSound(m_parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
 }
 
-JsonKind Reading::kindOf(JsonValue &value)
+JsonKind Reading::kindOf(JsonValue &value) const
 {
-    return kindOfFirst(*value.raw_json_token().data());
+    // simdjson answers nothing any more once it has found a fault.
+    return m_failure != Failure::None ? JsonKind::Broken : kindOfFirst(*value.raw_json_token().data());
 }
 
 TextRange Reading::rangeOf(const Taken &taken) const
@@ -131,6 +132,14 @@ Taken Reading::take(JsonValue &value)
         break;
     }
     return checked(isNumber(trimmed(token)), {JsonKind::Number, false, trimmed(token)});
+}
+
+std::size_t Reading::expectedElements(JsonValue &list)
+{
+    // Counting is cheaper than growing: the elements of a large record fill more memory than anything else it needs.
+    constexpr std::size_t smallElement = 64;
+    std::size_t count = 0;
+    return isSound(list.count_elements().get(count)) ? std::min(count, m_json.size() / smallElement) : 0;
 }
 
 Taken Reading::takeText(JsonValue &value, std::string_view token)

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] quint32 placeOf(JsonValue &value) const { return offsetOf(value.raw_json_token().data()); }
     [[nodiscard]] TextRange rangeOf(const Taken &taken) const;
     /// By its first character; take() checks the rest.
-    [[nodiscard]] static JsonKind kindOf(JsonValue &value);
+    [[nodiscard]] JsonKind kindOf(JsonValue &value) const;
 
     /// Walks the whole record and calls `onMember(key, value)` for each of its members; `key` points behind its quote.
     template<typename OnMember>
@@ -50,6 +50,9 @@ public:
     Taken takeList(JsonValue &value, OnElement &&onElement);
     /// Walks a value of any kind.
     Taken take(JsonValue &value);
+    /// How many elements are worth making room for in a list that is yet to be walked: all of them, if they are of a
+    /// size that elements have.
+    [[nodiscard]] std::size_t expectedElements(JsonValue &list);
 
     /// What a text says: in the bytes themselves or, if it has escapes, in the arena.
     [[nodiscard]] Text textOf(const Taken &text);

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "timeline/box_labels.h"
+
+#include "timeline/item_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace timeline {
+namespace {
+
+constexpr double inset = 10; ///< px from a bar's edge to its text
+constexpr double rightInset = 6;
+constexpr double doubtRoom = 20; ///< px a sign of doubt takes from a bar's text
+constexpr double narrowest = 18; ///< px: no text fits into less
+constexpr double beside = 4;     ///< px from a mark to what stands beside it
+constexpr double smallestMark = 20;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+};
+
+/// A part of a bar that no fold covers.
+struct Part
+{
+    double left = 0;
+    double right = 0;
+    [[nodiscard]] double width() const { return right - left; }
+};
+
+class Labeller final
+{
+public:
+    Labeller(Layout &layout, const LayoutInput &input) : m_layout(layout), m_input(input), m_measure(input.measure) {}
+
+    void label(std::size_t index)
+    {
+        const Box box = m_layout.boxes[index];
+        if (box.count > 1) {
+            labelJoined(box);
+        } else if (box.isBar()) {
+            labelBar(index, box);
+        } else {
+            labelMark(index, box);
+        }
+    }
+
+private:
+    [[nodiscard]] double height(TextRole role) const { return m_measure.height(role); }
+
+    void addText(double x, double y, const QString &text, TextRole role, Ink ink)
+    {
+        m_layout.texts.push_back({x, y, m_measure.width(text, role), text, role, ink});
+    }
+
+    /// Where text may stand in a bar: between its ends in sight and the folds it crosses.
+    [[nodiscard]] std::vector<Part> clearParts(std::size_t index, const Box &box) const
+    {
+        const auto [first, behind] =
+            std::equal_range(m_layout.crossings.begin(), m_layout.crossings.end(), Crossing{index, 0},
+                             [](const Crossing &a, const Crossing &b) { return a.box < b.box; });
+        std::vector<Part> parts;
+        double left = std::max<double>(box.x, 0) + (box.startsBefore ? rightInset : inset);
+        for (auto crossing = first; crossing != behind; ++crossing) {
+            const FoldBox &fold = m_layout.folds[crossing->fold];
+            parts.push_back({left, fold.x - rightInset});
+            left = fold.x + fold.width + inset;
+        }
+        parts.push_back({left, std::min<double>(box.right(), m_input.projection.width()) - rightInset});
+        return parts;
+    }
+
+    void labelJoined(const Box &box)
+    {
+        const int count = static_cast<int>(box.count);
+        const double left = std::max<double>(box.x, 0);
+        const double room = std::min<double>(box.right(), m_input.projection.width()) - left - 2 * beside;
+        for (const QString &text : {Words::tr("%n item(s)", nullptr, count), m_input.style.locale.toString(count)}) {
+            const double width = m_measure.width(text, TextRole::SmallStrong);
+            if (width <= room) {
+                const double y = box.y + (box.height - height(TextRole::SmallStrong)) / 2;
+                addText(left + beside + (room - width) / 2, y, text, TextRole::SmallStrong, Ink::Text);
+                return;
+            }
+        }
+    }
+
+    void labelBar(std::size_t index, const Box &box)
+    {
+        std::vector<Part> parts = clearParts(index, box);
+        const bool marksInside = box.look.doubt != Doubt::None && parts.back().width() >= narrowest;
+        if (marksInside) {
+            const bool isTall = box.height >= bothLines();
+            const double y = isTall ? box.y + beside + doubtRoom / 2 - 2 : box.y + box.height / 2;
+            m_layout.doubts.push_back({{parts.back().right - doubtRoom / 2 + 4, y}, box.look.doubt});
+            parts.back().right -= doubtRoom;
+        } else if (box.look.doubt != Doubt::None) {
+            markBeside(index, box);
+        }
+        if (std::none_of(parts.begin(), parts.end(), [](const Part &part) { return part.width() >= narrowest; })) {
+            return;
+        }
+        const ItemText text = itemText(m_input.content, box.item);
+        const double titleWidth = m_measure.width(text.title, TextRole::Name);
+        const auto fits = std::find_if(parts.begin(), parts.end(),
+                                       [titleWidth](const Part &part) { return titleWidth <= part.width(); });
+        if (fits != parts.end()) {
+            writeLines(box, *fits, text, titleWidth);
+        } else {
+            writeDuration(box, parts);
+        }
+    }
+
+    [[nodiscard]] double bothLines() const { return height(TextRole::Name) + height(TextRole::Small) + 4; }
+
+    void writeLines(const Box &box, const Part &part, const ItemText &text, double titleWidth)
+    {
+        const bool isTall = box.height >= bothLines();
+        const double block = isTall ? height(TextRole::Name) + height(TextRole::Small) : height(TextRole::Name);
+        const double top = box.y + (box.height - block) / 2;
+        addText(part.left, top, text.title, TextRole::Name, Ink::Text);
+        const double used = isTall ? 0 : titleWidth + 2 * beside;
+        const QString details = fittingDetails(text.details, part.width() - used);
+        if (!details.isEmpty()) {
+            const double baseline = (height(TextRole::Name) - height(TextRole::Small)) * 0.8;
+            addText(part.left + used, isTall ? top + height(TextRole::Name) : top + baseline, details, TextRole::Small,
+                    Ink::Quiet);
+        }
+    }
+
+    [[nodiscard]] QString fittingDetails(const QStringList &details, double room) const
+    {
+        QString fitting;
+        for (const QString &detail : details) {
+            const QString longer = fitting.isEmpty() ? detail : fitting + QStringLiteral(" · ") + detail;
+            if (m_measure.width(longer, TextRole::Small) > room) {
+                break;
+            }
+            fitting = longer;
+        }
+        return fitting;
+    }
+
+    /// The name stands in the tooltip then.
+    void writeDuration(const Box &box, const std::vector<Part> &parts)
+    {
+        const QString text = shortDuration(m_input.content, box.item);
+        const double width = m_measure.width(text, TextRole::SmallStrong);
+        const auto widest = std::max_element(parts.begin(), parts.end(),
+                                             [](const Part &a, const Part &b) { return a.width() < b.width(); });
+        // A number that can be read matters more than the clear room at a bar's ends.
+        const Part room{widest->left - inset + beside + 1, widest->right + rightInset - 1};
+        if (width <= room.width()) {
+            const double y = box.y + (box.height - height(TextRole::SmallStrong)) / 2;
+            addText(room.left + (room.width() - width) / 2, y, text, TextRole::SmallStrong, Ink::Text);
+        }
+    }
+
+    /// Where the next thing stands to the right of a box: another box, a fold's column, the edge.
+    [[nodiscard]] double freeUntil(std::size_t index, const Box &box) const
+    {
+        double free = m_input.projection.width();
+        if (index + 1 < m_layout.boxes.size()) {
+            free = std::min<double>(free, m_layout.boxes[index + 1].x);
+        }
+        for (const FoldBox &fold : m_layout.folds) {
+            if (fold.x >= box.x) {
+                free = std::min(free, fold.x);
+            }
+        }
+        return free;
+    }
+
+    /// Returns what is left of the free room.
+    double markBeside(std::size_t index, const Box &box)
+    {
+        const double free = freeUntil(index, box);
+        if (box.right() + doubtRoom > free) {
+            return box.right();
+        }
+        m_layout.doubts.push_back({{box.right() + doubtRoom / 2, box.y + box.height / 2}, box.look.doubt});
+        return box.right() + doubtRoom;
+    }
+
+    void labelMark(std::size_t index, Box box)
+    {
+        const ItemText text = itemText(m_input.content, box.item);
+        if (box.look.form == ItemForm::Instant && !text.details.isEmpty()) {
+            const double line = height(TextRole::Small);
+            if (box.height >= line + smallestMark) {
+                const double width = m_measure.width(text.details.front(), TextRole::Small);
+                addText(box.x + box.width / 2 - width / 2, box.y, text.details.front(), TextRole::Small, Ink::Quiet);
+                box.y += static_cast<float>(line);
+                box.height -= static_cast<float>(line);
+                m_layout.boxes[index] = box;
+            }
+        }
+        const double left = box.look.doubt == Doubt::None ? box.right() : markBeside(index, box);
+        if (box.look.form == ItemForm::Instant) {
+            return;
+        }
+        const QString name = box.look.form == ItemForm::Unknown ? text.details.value(0) : text.title;
+        const double x = left + beside;
+        if (x + m_measure.width(name, TextRole::Small) <= freeUntil(index, box) - beside) {
+            addText(x, box.y + (box.height - height(TextRole::Small)) / 2, name, TextRole::Small, Ink::Quiet);
+        }
+    }
+
+    Layout &m_layout;
+    const LayoutInput &m_input;
+    const TextMeasure &m_measure;
+};
+
+} // namespace
+
+void addBoxLabels(Layout &layout, std::size_t first, const LayoutInput &input)
+{
+    Labeller labeller(layout, input);
+    for (std::size_t i = first; i < layout.boxes.size(); ++i) {
+        const Box &box = layout.boxes[i];
+        const bool saysNothing = box.isBar() && box.width < narrowest && box.look.doubt == Doubt::None;
+        if (!saysNothing) {
+            labeller.label(i);
+        }
+    }
+}
+
+} // namespace timeline

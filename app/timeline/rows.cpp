@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "timeline/rows.h"
+
+#include "analysis/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+namespace {
+
+constexpr double grid = 4;
+constexpr double padding = 12;
+constexpr std::size_t mostMeasured = 500; ///< lanes: labels of further ones are cut where they are longer
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+};
+
+double onGrid(double height)
+{
+    return std::ceil(height / grid) * grid;
+}
+
+double laneHeight(const LaneItems &lane, double single, const RowMetrics &metrics)
+{
+    const auto tracks = static_cast<double>(std::max<std::size_t>(lane.tracks.size(), 1));
+    if (tracks == 1) {
+        return single;
+    }
+    const double bar = metrics.compactLane - 2 * metrics.gap;
+    return std::max(single, tracks * bar + (tracks + 1) * metrics.gap);
+}
+
+class Builder final
+{
+public:
+    Builder(const Content &content, const RowMetrics &metrics, const LaneChoices &choices, double single)
+        : m_content(content), m_metrics(metrics), m_choices(choices), m_single(single)
+    {}
+
+    [[nodiscard]] Rows build()
+    {
+        for (std::size_t engagement = 0; engagement < m_content.engagements.size(); ++engagement) {
+            if (m_content.engagements.size() > 1) {
+                add({RowKind::Engagement, engagement, 0, 0, m_metrics.heading, false});
+            }
+            addLanes(engagement);
+        }
+        return std::move(m_rows);
+    }
+
+private:
+    void add(Row row)
+    {
+        row.y = m_rows.height;
+        m_rows.height += row.height;
+        m_rows.rows.push_back(row);
+    }
+
+    void addLanes(std::size_t engagement)
+    {
+        const EngagementItems &items = m_content.engagements[engagement];
+        auto &rowOf = m_rows.rowOf.emplace_back(items.lanes.size());
+        QString channel;
+        bool collapsed = false;
+        for (std::size_t lane = 0; lane < items.lanes.size(); ++lane) {
+            const QString &own = items.lanes[lane].lane.channel;
+            if (own != channel) {
+                channel = own;
+                collapsed = m_choices.collapsed.count({engagement, channel}) > 0;
+                if (items.severalChannels && !channel.isNull()) {
+                    add({RowKind::Channel, engagement, lane, 0, m_metrics.heading, collapsed});
+                }
+            }
+            if (collapsed || m_choices.hidden.count({engagement, lane}) > 0) {
+                continue;
+            }
+            rowOf[lane] = m_rows.rows.size();
+            add({RowKind::Lane, engagement, lane, 0, laneHeight(items.lanes[lane], m_single, m_metrics), false});
+        }
+    }
+
+    const Content &m_content;
+    const RowMetrics &m_metrics;
+    const LaneChoices &m_choices;
+    double m_single;
+    Rows m_rows;
+};
+
+} // namespace
+
+RowMetrics RowMetrics::from(const TextMeasure &measure)
+{
+    RowMetrics metrics;
+    const double name = measure.height(TextRole::Name);
+    const double bothLines = name + measure.height(TextRole::Small);
+    metrics.lane = std::max(44.0, onGrid(bothLines + 4 * metrics.gap));
+    metrics.compactLane = std::max(28.0, onGrid(name + 3 * metrics.gap));
+    metrics.largestLane = std::max(54.0, onGrid(metrics.lane * 1.22));
+    metrics.heading = std::max(24.0, onGrid(measure.height(TextRole::SmallStrong) + 2 * metrics.gap));
+    return metrics;
+}
+
+std::pair<std::size_t, std::size_t> Rows::within(double top, double bottom) const
+{
+    const auto first =
+        std::partition_point(rows.begin(), rows.end(), [top](const Row &row) { return row.bottom() <= top; });
+    const auto behind = std::partition_point(first, rows.end(), [bottom](const Row &row) { return row.y < bottom; });
+    return {static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(behind - rows.begin())};
+}
+
+std::optional<std::size_t> Rows::at(double y) const
+{
+    const std::size_t row = within(y, y).first;
+    return y >= 0 && row < rows.size() ? std::optional(row) : std::nullopt;
+}
+
+Rows rowsFor(const Content &content, const RowMetrics &metrics, double available, const LaneChoices &choices)
+{
+    Rows usual = Builder(content, metrics, choices, metrics.lane).build();
+    if (usual.height > available) {
+        Rows compact = Builder(content, metrics, choices, metrics.compactLane).build();
+        compact.compact = true;
+        return compact;
+    }
+    const auto lanes =
+        std::count_if(usual.rows.begin(), usual.rows.end(), [](const Row &row) { return row.kind == RowKind::Lane; });
+    const double share = lanes == 0 ? 0 : std::floor((available - usual.height) / static_cast<double>(lanes));
+    const double height = std::min(metrics.lane + share, metrics.largestLane);
+    return height > metrics.lane ? Builder(content, metrics, choices, height).build() : usual;
+}
+
+QString engagementHeading(const Content &content, std::size_t engagement)
+{
+    const auto &id = content.journey->engagements[engagement].shown->engagement.id;
+    return id ? Words::tr("Engagement %1").arg(analysis::plainLabel(id->toString()))
+              : Words::tr("Engagement without id");
+}
+
+double labelWidthFor(const Content &content, const TextMeasure &measure, double most)
+{
+    double width = 0;
+    std::size_t measured = 0;
+    for (const EngagementItems &engagement : content.engagements) {
+        for (const LaneItems &items : engagement.lanes) {
+            if (++measured > mostMeasured) {
+                break;
+            }
+            width = std::max({width, measure.width(items.lane.label, TextRole::Name),
+                              measure.width(items.lane.detail, TextRole::Small)});
+        }
+    }
+    return std::min(std::ceil(width) + 2 * padding, std::max(most, 4 * padding));
+}
+
+} // namespace timeline

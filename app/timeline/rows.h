@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/content.h"
+#include "timeline/text_measure.h"
+
+#include <set>
+#include <utility>
+
+namespace timeline {
+
+/// Heights derived from the text, so that larger type never cuts or overlaps (44, 28 and 54 px at the usual size).
+struct RowMetrics
+{
+    double lane = 44;
+    double compactLane = 28;
+    double largestLane = 54; ///< lanes grow where there is room; type does not
+    double heading = 24;
+    double gap = 4; ///< above and below what stands in a lane, and between its tracks
+
+    [[nodiscard]] static RowMetrics from(const TextMeasure &measure);
+};
+
+/// What a user has put out of sight.
+struct LaneChoices
+{
+    std::set<std::pair<std::size_t, std::size_t>> hidden; ///< engagement and lane
+    std::set<std::pair<std::size_t, QString>> collapsed;  ///< engagement and channel heading
+    friend bool operator==(const LaneChoices &, const LaneChoices &) = default;
+};
+
+enum class RowKind : quint8 { Engagement, Channel, Lane };
+
+struct Row
+{
+    RowKind kind = RowKind::Lane;
+    std::size_t engagement = 0;
+    std::size_t lane = 0; ///< of a channel's heading: its first lane
+    double y = 0;         ///< from the top of the first row
+    double height = 0;
+    bool collapsed = false; ///< a heading whose lanes are put away
+
+    [[nodiscard]] double bottom() const { return y + height; }
+};
+
+/// All rows from top to bottom, and how high each is.
+struct Rows
+{
+    std::vector<Row> rows;
+    /// By engagement and lane; nothing for one that is out of sight.
+    std::vector<std::vector<std::optional<std::size_t>>> rowOf;
+    double height = 0;
+    bool compact = false;
+
+    /// Rows that are in sight of [top, bottom]: first and behind the last.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> within(double top, double bottom) const;
+    [[nodiscard]] std::optional<std::size_t> at(double y) const;
+};
+
+/// Lays rows out for a height: as high as there is room for, up to the largest; compact where the usual height does not
+/// fit. Where not even compact ones fit, they are compact and go on below `available`.
+[[nodiscard]] Rows rowsFor(const Content &content, const RowMetrics &metrics, double available,
+                           const LaneChoices &choices = {});
+
+/// The heading of an engagement: its id, as far as it is known.
+[[nodiscard]] QString engagementHeading(const Content &content, std::size_t engagement);
+
+/// The width that holds the labels of all lanes, within bounds: at least a little, at most `most`.
+[[nodiscard]] double labelWidthFor(const Content &content, const TextMeasure &measure, double most);
+
+} // namespace timeline

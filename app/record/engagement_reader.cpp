@@ -33,13 +33,12 @@ void pad(QByteArray &bytes)
 
 tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start, int depth)
 {
-    const auto length = static_cast<std::size_t>(bytes.size() - start);
-    Reading reading({bytes.constData() + start, length}, static_cast<quint32>(start), depth);
+    Reading reading(bytes, start, depth);
     Engagement engagement = readMembers(reading);
     switch (reading.failure()) {
     case Reading::Failure::None:
-        return std::make_shared<const Record>(
-            Record{RecordText(std::move(bytes)), std::move(engagement), reading.takeFindings(), reading.arena()});
+        return std::make_shared<const Record>(Record{RecordText(std::move(bytes)), std::move(engagement),
+                                                     std::move(reading.findings()).sorted(), reading.arena()});
     case Reading::Failure::TooLarge:
         return tl::unexpected(tooLarge());
     case Reading::Failure::Fault:

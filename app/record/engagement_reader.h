@@ -10,12 +10,12 @@ namespace record {
 
 enum class ReadErrorKind : quint8 {
     Empty,        ///< no bytes, or nothing but white space
-    TooLarge,     ///< more bytes than the limit
+    TooLarge,     ///< more bytes than the limit, or values that take far more memory than their bytes
     TooDeep,      ///< objects and lists nested deeper than the limit
     NotUtf8,
     NotJson,      ///< breaks JSON's grammar at the place given
     CutShort,     ///< correct so far, but it ends before the record does
-    NotAnObject,  ///< JSON, but no object: no engagement
+    NotAnObject,  ///< JSON, but no object: no engagement. A list is refused at its first byte, whatever stands in it
     MoreFollows,  ///< something stands after the record
 };
 

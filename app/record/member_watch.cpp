@@ -14,7 +14,7 @@ FieldPath ObjectPlace::at(Text name) const
 }
 
 MemberWatch::MemberWatch(Reading &reading, const ObjectPlace &object)
-    : m_reading(reading), m_object(object), m_firstFinding(reading.findingCount())
+    : m_reading(reading), m_object(object), m_firstFinding(reading.findings().count())
 {}
 
 void MemberWatch::repeated(std::string_view name, quint32 before, quint32 place)
@@ -44,7 +44,7 @@ void MemberWatch::settle()
         m_reading.raise(ReadingCode::DuplicateKey, m_object.at(member.name), member.place);
     }
     if (!m_overruled.empty())
-        m_reading.withdraw(m_firstFinding, std::move(m_overruled));
+        m_reading.findings().withdraw(m_firstFinding, std::move(m_overruled));
 }
 
 } // namespace record

@@ -85,15 +85,16 @@ JsonKind kindOfFirst(char first)
 
 } // namespace
 
-Reading::Reading(std::string_view json, quint32 offset, int depth)
-    : m_json(json)
-    , m_offset(offset)
+Reading::Reading(QByteArrayView bytes, qsizetype start, int depth)
+    : m_bytes(bytes.data(), static_cast<std::size_t>(bytes.size()))
     , m_levelsLeft(depth)
+    , m_findings(bytes)
     , m_arena(std::make_shared<std::pmr::monotonic_buffer_resource>())
 {
-    const auto maxDepth = static_cast<std::size_t>(depth) + 1;
-    if (isSound(m_parser.allocate(json.size(), maxDepth)))
-        isSound(m_parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
+    const std::string_view json = m_bytes.substr(static_cast<std::size_t>(start));
+    const std::size_t allocated = json.size() + simdjson::SIMDJSON_PADDING;
+    if (isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(depth) + 1)))
+        isSound(m_parser.iterate(json.data(), json.size(), allocated).get(m_document));
 }
 
 JsonKind Reading::kindOf(JsonValue &value) const
@@ -139,7 +140,7 @@ std::size_t Reading::expectedElements(JsonValue &list)
     // Counting is cheaper than growing: the elements of a large record fill more memory than anything else it needs.
     constexpr std::size_t smallElement = 64;
     std::size_t count = 0;
-    return isSound(list.count_elements().get(count)) ? std::min(count, m_json.size() / smallElement) : 0;
+    return isSound(list.count_elements().get(count)) ? std::min(count, m_bytes.size() / smallElement) : 0;
 }
 
 Taken Reading::takeText(JsonValue &value, std::string_view token)
@@ -177,8 +178,7 @@ Taken Reading::leave(JsonKind kind, quint32 begin)
     if (m_failure != Failure::None || !isSound(m_document.current_location().get(next)))
         return {};
     ++m_levelsLeft;
-    const std::string_view untilNext =
-        m_json.substr(begin - m_offset, static_cast<std::size_t>(next - m_json.data()) - (begin - m_offset));
+    const std::string_view untilNext = m_bytes.substr(begin, offsetOf(next) - begin);
     return {kind, false, trimmed(untilNext)};
 }
 
@@ -227,38 +227,14 @@ void Reading::account(std::size_t bytes)
 {
     constexpr std::size_t alwaysFine = 1024UL * 1024 * 1024;
     m_accounted += bytes;
-    if (m_accounted > std::max(alwaysFine, 4 * m_json.size()))
+    if (m_accounted > std::max(alwaysFine, 4 * m_bytes.size()))
         m_failure = Failure::TooLarge;
 }
 
 void Reading::raise(ReadingCode code, const FieldPath &path, quint32 place)
 {
     account(sizeof(ReadingFinding));
-    m_findings.push_back({code, path, place});
-}
-
-void Reading::withdraw(std::size_t first, std::vector<quint32> places)
-{
-    std::sort(places.begin(), places.end());
-    std::vector<quint32> ends;
-    ends.reserve(places.size());
-    for (const quint32 place : places)
-        ends.push_back(static_cast<quint32>(endOfValue(viewOf(m_json), place - m_offset)) + m_offset);
-    const auto isWithdrawn = [&](const ReadingFinding &finding) {
-        const auto after = std::upper_bound(places.begin(), places.end(), finding.place) - places.begin();
-        return after > 0 && finding.place < ends[static_cast<std::size_t>(after) - 1];
-    };
-    m_findings.erase(
-        std::remove_if(m_findings.begin() + static_cast<std::ptrdiff_t>(first), m_findings.end(), isWithdrawn),
-        m_findings.end());
-}
-
-std::vector<ReadingFinding> Reading::takeFindings()
-{
-    std::sort(m_findings.begin(), m_findings.end(), [](const ReadingFinding &a, const ReadingFinding &b) {
-        return std::tie(a.place, a.code) < std::tie(b.place, b.code);
-    });
-    return std::move(m_findings);
+    m_findings.raise(code, path, place);
 }
 
 } // namespace record

@@ -2,25 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "record/record.h"
+#include "record/finding_log.h"
+#include "record/taken.h"
 
 #include <memory_resource>
-#include <simdjson.h>
-#include <string_view>
 
 namespace record {
-
-using JsonValue = simdjson::ondemand::value;
-
-enum class JsonKind : quint8 { Broken, Null, Bool, Number, String, List, Object };
-
-/// A value that was walked and checked.
-struct Taken
-{
-    JsonKind kind = JsonKind::Broken;
-    bool hasEscapes = false;
-    std::string_view token; ///< as it stands: a text with its quotes, a list or object as a whole
-};
 
 /// The one walk over a record: it checks every value and keeps what was odd. The first fault ends it; whatever is taken
 /// afterwards is JsonKind::Broken. What the fault was is for findFault() to say.
@@ -29,9 +16,8 @@ class Reading final
 public:
     enum class Failure : quint8 { None, Fault, TooLarge };
 
-    /// `json` starts with the record's opening bracket, `offset` bytes after the first received, and is followed by
-    /// simdjson's padding.
-    Reading(std::string_view json, quint32 offset, int depth);
+    /// The record's opening bracket stands at `start` of the bytes as received; simdjson's padding follows them.
+    Reading(QByteArrayView bytes, qsizetype start, int depth);
 
     [[nodiscard]] Failure failure() const { return m_failure; }
     [[nodiscard]] quint32 placeOf(JsonValue &value) const { return offsetOf(value.raw_json_token().data()); }
@@ -57,48 +43,45 @@ public:
     /// What a text says: in the bytes themselves or, if it has escapes, in the arena.
     [[nodiscard]] Text textOf(const Taken &text);
     [[nodiscard]] Text keyText(const char *key);
+    [[nodiscard]] std::shared_ptr<const void> arena() const { return m_arena; }
 
+    void raise(ReadingCode code, const FieldPath &path, quint32 place);
+    [[nodiscard]] FindingLog &findings() { return m_findings; }
     /// Says that so many bytes of memory were taken. A few bytes of text can make hundreds: a record whose values
     /// outgrow it beyond all measure is too large.
     void account(std::size_t bytes);
 
-    void raise(ReadingCode code, const FieldPath &path, quint32 place);
-    [[nodiscard]] std::size_t findingCount() const { return m_findings.size(); }
-    /// Takes back the findings from the `first` on that lie in the values that begin at `places`.
-    void withdraw(std::size_t first, std::vector<quint32> places);
-
-    /// In the order of the text; the reading has none left.
-    [[nodiscard]] std::vector<ReadingFinding> takeFindings();
-    [[nodiscard]] std::shared_ptr<const void> arena() const { return m_arena; }
-
 private:
     bool enter();
-    bool isSound(simdjson::error_code error);
     Taken leave(JsonKind kind, quint32 begin);
-    template<typename Each, typename Items, typename OnItem>
-    void walk(Items &items, OnItem &&onItem);
+    bool isSound(simdjson::error_code error);
+    /// Calls `onItem` for the fields of an object or the values of a list.
+    template<typename Item, typename Items, typename OnItem>
+    void walk(simdjson::simdjson_result<Items> items, OnItem &&onItem);
     Taken takeText(JsonValue &value, std::string_view token);
     Taken checked(bool isValid, Taken taken);
-    [[nodiscard]] quint32 offsetOf(const char *at) const { return static_cast<quint32>(at - m_json.data()) + m_offset; }
+    [[nodiscard]] quint32 offsetOf(const char *at) const { return static_cast<quint32>(at - m_bytes.data()); }
     [[nodiscard]] Text resolvedInArena(std::string_view said);
 
-    std::string_view m_json;
-    quint32 m_offset;
+    std::string_view m_bytes;
     int m_levelsLeft;
     Failure m_failure = Failure::None;
     std::size_t m_accounted = 0;
-    std::vector<ReadingFinding> m_findings;
+    FindingLog m_findings;
     std::shared_ptr<std::pmr::monotonic_buffer_resource> m_arena;
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
 };
 
-template<typename Each, typename Items, typename OnItem>
-void Reading::walk(Items &items, OnItem &&onItem)
+template<typename Item, typename Items, typename OnItem>
+void Reading::walk(simdjson::simdjson_result<Items> result, OnItem &&onItem)
 {
-    for (auto result : items) {
-        Each item;
-        if (!isSound(std::move(result).get(item)))
+    Items items;
+    if (!isSound(std::move(result).get(items)))
+        return;
+    for (auto next : items) {
+        Item item;
+        if (!isSound(std::move(next).get(item)))
             return;
         onItem(item);
         if (m_failure != Failure::None)
@@ -109,9 +92,9 @@ void Reading::walk(Items &items, OnItem &&onItem)
 template<typename OnMember>
 void Reading::takeRecord(OnMember &&onMember)
 {
-    simdjson::ondemand::object object;
-    if (enter() && isSound(m_document.get_object().get(object)))
-        walk<simdjson::ondemand::field>(object, [&](auto &field) { onMember(field.key().raw(), field.value()); });
+    using Field = simdjson::ondemand::field;
+    if (enter())
+        walk<Field>(m_document.get_object(), [&](Field &field) { onMember(field.key().raw(), field.value()); });
     if (m_failure == Failure::None && m_document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         m_failure = Failure::Fault;
 }
@@ -119,10 +102,10 @@ void Reading::takeRecord(OnMember &&onMember)
 template<typename OnMember>
 Taken Reading::takeObject(JsonValue &value, OnMember &&onMember)
 {
+    using Field = simdjson::ondemand::field;
     const quint32 begin = placeOf(value);
-    simdjson::ondemand::object object;
-    if (enter() && isSound(value.get_object().get(object)))
-        walk<simdjson::ondemand::field>(object, [&](auto &field) { onMember(field.key().raw(), field.value()); });
+    if (enter())
+        walk<Field>(value.get_object(), [&](Field &field) { onMember(field.key().raw(), field.value()); });
     return leave(JsonKind::Object, begin);
 }
 
@@ -130,9 +113,8 @@ template<typename OnElement>
 Taken Reading::takeList(JsonValue &value, OnElement &&onElement)
 {
     const quint32 begin = placeOf(value);
-    simdjson::ondemand::array array;
-    if (enter() && isSound(value.get_array().get(array)))
-        walk<JsonValue>(array, onElement);
+    if (enter())
+        walk<JsonValue>(value.get_array(), onElement);
     return leave(JsonKind::List, begin);
 }
 

@@ -54,6 +54,7 @@ void Exchange::send(const QUrl &url)
 {
     m_request.network.setUrl(url);
     m_body.clear();
+    m_received = 0;
     m_network = m_request.method == HttpRequest::Method::Get ? m_manager.get(m_request.network)
                                                              : m_manager.post(m_request.network, m_request.form);
     m_network->setParent(this);
@@ -117,6 +118,7 @@ void Exchange::readBody()
         m_stageTimer.start();
         if (m_body.size() + piece.size() <= limit) {
             m_body.append(piece);
+            m_received = m_body.size();
         } else if (isGood()) {
             settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("More than %1 bytes").arg(limit))));
             return;
@@ -126,7 +128,7 @@ void Exchange::readBody()
         }
     }
     if (m_network)
-        Q_EMIT progress(m_body.size(), announcedSize());
+        Q_EMIT progress(m_received, announcedSize());
 }
 
 void Exchange::conclude()
@@ -198,7 +200,7 @@ void Exchange::note(std::optional<ErrorKind> error)
                               m_request.redact(shownUrl(m_request.network.url())),
                               status(),
                               error,
-                              m_body.size(),
+                              m_received,
                               m_timings,
                               requestIdsIn(m_network->rawHeaderPairs(), m_request.redact)};
     qCDebug(traffic).noquote() << facts.method << facts.url << facts.status.value_or(0)

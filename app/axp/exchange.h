@@ -64,6 +64,7 @@ private:
     Stage m_stage = Stage::Connect;
     Timings m_timings;
     QByteArray m_body;
+    qint64 m_received = 0; ///< bytes of the body, also once it is handed over
     int m_redirects = 0;
     HttpOutcome m_outcome = tl::unexpected(FetchError{});
 };

@@ -15,45 +15,57 @@ namespace {
 constexpr qsizetype longestText = 1000;
 constexpr qsizetype mostViolations = 50;
 
-QString asText(const QJsonValue &value)
+QString wholeText(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         return {};
     case QJsonValue::String:
-        return value.toString().left(longestText);
+        return value.toString();
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::Array:
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)).left(longestText);
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)).left(longestText);
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     }
     return {};
 }
 
-QString firstText(const QJsonObject &object, std::initializer_list<QLatin1String> keys)
+/// Reads members of one error, none of them with a secret in it.
+class Texts final
 {
-    for (const QLatin1String key : keys) {
-        if (QString text = asText(object.value(key)); !text.isEmpty())
-            return text;
-    }
-    return {};
-}
+public:
+    explicit Texts(const Redactor &redact) : m_redact(redact) {}
 
-std::vector<Violation> violationsIn(const QJsonArray &list)
+    [[nodiscard]] QString in(const QJsonValue &value) const { return m_redact(wholeText(value)).left(longestText); }
+    /// The first of the members that says anything.
+    [[nodiscard]] QString in(const QJsonObject &object, std::initializer_list<QLatin1String> keys) const
+    {
+        for (const QLatin1String key : keys) {
+            if (QString text = in(object.value(key)); !text.isEmpty())
+                return text;
+        }
+        return {};
+    }
+
+private:
+    const Redactor &m_redact;
+};
+
+std::vector<Violation> violationsIn(const QJsonArray &list, const Texts &texts)
 {
     std::vector<Violation> violations;
     for (const QJsonValue &value : list) {
         if (qsizetype(violations.size()) == mostViolations)
             break;
         const QJsonObject object = value.toObject();
-        violations.push_back({asText(object.value(QLatin1String("field"))),
-                              value.isObject() ? asText(object.value(QLatin1String("message"))) : asText(value),
-                              asText(object.value(QLatin1String("code")))});
+        violations.push_back({texts.in(object.value(QLatin1String("field"))),
+                              texts.in(value.isObject() ? object.value(QLatin1String("message")) : value),
+                              texts.in(object.value(QLatin1String("code")))});
     }
     return violations;
 }
@@ -80,27 +92,21 @@ Complaint complaintIn(const QString &text)
 
 } // namespace
 
-std::optional<Problem> parseProblem(const QByteArray &body)
+std::optional<Problem> parseProblem(const QByteArray &body, const Redactor &redact)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject object = document.object();
-    return Problem{
-        firstText(object, {QLatin1String("type")}),
-        firstText(object, {QLatin1String("title"), QLatin1String("error")}),
-        firstText(object, {QLatin1String("status")}),
-        firstText(object, {QLatin1String("detail"), QLatin1String("error_description"), QLatin1String("message")}),
-        firstText(object, {QLatin1String("instance")}),
-        violationsIn(object.value(QLatin1String("violations")).toArray())};
-}
-
-Problem redacted(Problem problem, const Redactor &redact)
-{
-    for (QString *text : {&problem.type, &problem.title, &problem.status, &problem.detail, &problem.instance})
-        *text = redact(*text);
-    for (Violation &violation : problem.violations)
-        violation = {redact(violation.field), redact(violation.message), redact(violation.code)};
+    const Texts texts(redact);
+    Problem problem;
+    problem.type = texts.in(object, {QLatin1String("type")});
+    problem.title = texts.in(object, {QLatin1String("title"), QLatin1String("error")});
+    problem.status = texts.in(object, {QLatin1String("status")});
+    problem.detail =
+        texts.in(object, {QLatin1String("detail"), QLatin1String("error_description"), QLatin1String("message")});
+    problem.instance = texts.in(object, {QLatin1String("instance")});
+    problem.violations = violationsIn(object.value(QLatin1String("violations")).toArray(), texts);
     return problem;
 }
 

@@ -20,6 +20,7 @@ struct Violation
 
 /// What a service says about its own error: `application/problem+json` (RFC 7807) or an OAuth error (RFC 6749, 5.2).
 /// Any member may be missing, null or of any JSON type: it is taken as text, at most 1,000 characters of it.
+/// A service may quote what it was sent: secrets are taken out, and before anything is cut.
 struct Problem
 {
     QString type, title, status, detail, instance;
@@ -28,9 +29,7 @@ struct Problem
 };
 
 /// Nothing if the body is no JSON object.
-[[nodiscard]] std::optional<Problem> parseProblem(const QByteArray &body);
-
-[[nodiscard]] Problem redacted(Problem problem, const Redactor &redact);
+[[nodiscard]] std::optional<Problem> parseProblem(const QByteArray &body, const Redactor &redact);
 
 /// What a 401 complains of (api/README.md, "Errors": two differ only in their `detail`).
 enum class Complaint : quint8 { Unclear, AppKey, Token };

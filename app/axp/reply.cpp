@@ -18,7 +18,11 @@ FetchError unusableToken()
 } // namespace
 
 Reply::Reply(const FetchTools &tools, const QUrl &url, Validators known, QObject *parent)
-    : QObject(parent), m_tools(tools), m_url(url), m_known(std::move(known))
+    : QObject(parent)
+    , m_tools(tools)
+    , m_url(url)
+    , m_known(std::move(known))
+    , m_secrets(secretsOf(tools.tokens.connection().credentials))
 {}
 
 void Reply::start()
@@ -72,9 +76,8 @@ void Reply::send(const Secret &token)
     }
     m_token = token;
     ++m_attempts;
-    std::vector<Secret> secrets = secretsOf(m_tools.tokens.connection().credentials);
-    secrets.push_back(token);
-    request->redact = Redactor(secrets);
+    m_secrets.push_back(token);
+    request->redact = Redactor(m_secrets);
     request->network.setRawHeader("Authorization", "Bearer " + token.reveal());
     if (!m_known.etag.isEmpty())
         request->network.setRawHeader("If-None-Match", m_known.etag);
@@ -92,11 +95,9 @@ void Reply::send(const Secret &token)
 
 void Reply::judge()
 {
-    std::vector<Secret> secrets = secretsOf(m_tools.tokens.connection().credentials);
-    secrets.push_back(m_token);
     const bool hadValidators = m_known != Validators{};
     auto answer = m_exchange->takeOutcome().and_then([&](HttpAnswer &&http) {
-        return answerIn(std::move(http), hadValidators, Redactor(secrets), m_tools.clockwork.now());
+        return answerIn(std::move(http), hadValidators, Redactor(m_secrets), m_tools.clockwork.now());
     });
     std::exchange(m_exchange, nullptr)->deleteLater();
     if (answer) {

@@ -77,7 +77,8 @@ private:
     QUrl m_url;
     Validators m_known;
     Exchange *m_exchange = nullptr;
-    Secret m_token; ///< of the present attempt
+    Secret m_token;                ///< of the present attempt
+    std::vector<Secret> m_secrets; ///< the connection's, and every token used
     Phase m_phase = Phase::Starting;
     int m_attempts = 0;
     bool m_hasRenewed = false;

@@ -25,10 +25,11 @@ Redactor::Redactor(const std::vector<Secret> &secrets)
         if (secret.isEmpty())
             continue;
         const QString plain = QString::fromUtf8(secret.reveal());
-        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(plain));
         m_forms.push_back(plain);
-        if (encoded != plain)
-            m_forms.push_back(encoded);
+        m_forms.push_back(QString::fromLatin1(QUrl::toPercentEncoding(plain)));
+        m_forms.push_back(QString(plain)
+                              .replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                              .replace(QLatin1Char('"'), QLatin1String("\\\"")));
     }
     std::sort(m_forms.begin(), m_forms.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });
 }

@@ -37,7 +37,7 @@ public:
     Redactor() = default;
     explicit Redactor(const std::vector<Secret> &secrets);
 
-    /// `text` with `…` in place of each secret, written plainly or as a form or URL has it.
+    /// `text` with `…` in place of each secret, written plainly or as a form, a URL or JSON has it.
     [[nodiscard]] QString operator()(QString text) const;
 
 private:

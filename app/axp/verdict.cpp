@@ -57,10 +57,11 @@ FetchError errorFrom(const HttpAnswer &answer, ErrorKind kind, const Redactor &r
     FetchError error;
     error.kind = kind;
     error.status = answer.status;
+    const QByteArray type = mediaTypeOf(answer);
     error.detail = redact(QStringLiteral("%1: HTTP %2, %3, %4 bytes")
                               .arg(shownUrl(answer.url))
                               .arg(answer.status)
-                              .arg(QString::fromLatin1(mediaTypeOf(answer)))
+                              .arg(type.isEmpty() ? QStringLiteral("no type") : QString::fromLatin1(type))
                               .arg(answer.body.size()));
     for (const RequestId &id : requestIdsIn(answer.headers, redact))
         error.detail += QStringLiteral(", %1 %2").arg(id.header, id.value);
@@ -69,10 +70,9 @@ FetchError errorFrom(const HttpAnswer &answer, ErrorKind kind, const Redactor &r
 
 FetchError refusalIn(const HttpAnswer &answer, const Redactor &redact, record::Instant now)
 {
-    const std::optional<Problem> problem = parseProblem(answer.body);
+    std::optional<Problem> problem = parseProblem(answer.body, redact);
     FetchError error = errorFrom(answer, kindOf(answer, problem.value_or(Problem{})), redact);
-    if (problem)
-        error.problem = redacted(*problem, redact);
+    error.problem = std::move(problem);
     const record::Instant serversNow = parseHttpDate(headerNamed("Date", answer.headers), now).value_or(now);
     error.retryAfter = parseRetryAfter(headerNamed("Retry-After", answer.headers), serversNow);
     return error;

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "client_fixture.h"
+#include "fault_server.h"
+
+#include <QFile>
+#include <QNetworkProxy>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace axp;
+
+namespace {
+
+/// Certificates made for one run, by a test authority of its own.
+class TestAuthority final
+{
+public:
+    /// False if this machine has no openssl to make them with.
+    [[nodiscard]] bool make()
+    {
+        return run({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+                    "/CN=Test authority", "-days", "30", "-keyout", "ca.key", "-out", "ca.pem"}) &&
+               issue("good", "DNS:localhost,IP:127.0.0.1", "30") && issue("expired", "IP:127.0.0.1", "-1") &&
+               issue("elsewhere", "DNS:elsewhere.example", "30");
+    }
+    [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
+    [[nodiscard]] QSslConfiguration serverWith(const QString &certificate) const
+    {
+        QFile key(path(certificate + QLatin1String(".key")));
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(QSslCertificate::fromPath(path(certificate + QLatin1String(".pem"))));
+        if (key.open(QIODevice::ReadOnly))
+            tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        return tls;
+    }
+
+private:
+    [[nodiscard]] bool issue(const QByteArray &name, const QByteArray &alternativeNames, const QByteArray &days)
+    {
+        return run({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Test",
+                    "-addext", "subjectAltName=" + alternativeNames, "-keyout", name + ".key", "-out",
+                    name + ".csr"}) &&
+               run({"x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+                    "-days", days, "-copy_extensions", "copy", "-out", name + ".pem"});
+    }
+    [[nodiscard]] bool run(std::initializer_list<QByteArray> arguments)
+    {
+        QProcess openssl;
+        openssl.setWorkingDirectory(m_directory.path());
+        QStringList list;
+        for (const QByteArray &argument : arguments)
+            list.append(QString::fromLatin1(argument));
+        openssl.start(QStringLiteral("openssl"), list);
+        const bool isDone = openssl.waitForFinished(60'000) && openssl.exitCode() == 0;
+        if (!isDone)
+            qInfo().noquote() << openssl.readAllStandardError();
+        return isDone;
+    }
+
+    QTemporaryDir m_directory;
+};
+
+} // namespace
+
+/// Secure connections and proxies: whom the client trusts, and that it says nothing to anyone else.
+class AxpTlsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void theNamedAuthorityIsTrusted();
+    void eachCertificateFaultIsToldAndNothingIsSent_data();
+    void eachCertificateFaultIsToldAndNothingIsSent();
+    void aCaFileThatIsNoneIsTold_data();
+    void aCaFileThatIsNoneIsTold();
+    void whoeverSpeaksNoTlsOfTodayIsRefused_data();
+    void whoeverSpeaksNoTlsOfTodayIsRefused();
+    void halfABodyIsHalfABodyUnderTlsToo();
+    void aTokenEndpointWithABadCertificateGetsNoSecret();
+    void eachRefusalOfAProxyIsTold_data();
+    void eachRefusalOfAProxyIsTold();
+    void aProxyNobodyAnswersAtIsTold();
+    void loopbackNeedsNoProxy();
+
+private:
+    [[nodiscard]] Connection trusting(const FaultServer &server) const;
+
+    TestAuthority m_authority;
+};
+
+void AxpTlsTest::initTestCase()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        QSKIP("needs the openssl command to make certificates");
+    QVERIFY(m_authority.make());
+}
+
+Connection AxpTlsTest::trusting(const FaultServer &server) const
+{
+    Connection connection = connectionTo(server.url());
+    connection.caFile = m_authority.path(QStringLiteral("ca.pem"));
+    return connection;
+}
+
+void AxpTlsTest::theNamedAuthorityIsTrusted()
+{
+    FaultServer server;
+    server.useTls(m_authority.serverWith(QStringLiteral("good")));
+    server.play({{json(200, "{\"id\":1}")}});
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(trusting(server));
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->bytes, "{\"id\":1}");
+    QVERIFY(answer->timings.encrypted && *answer->timings.encrypted <= *answer->timings.firstByte);
+}
+
+void AxpTlsTest::eachCertificateFaultIsToldAndNothingIsSent_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("knowsAuthority");
+    QTest::addColumn<CertificateFault>("fault");
+    QTest::newRow("unknown authority") << QStringLiteral("good") << false << CertificateFault::UnknownAuthority;
+    QTest::newRow("expired") << QStringLiteral("expired") << true << CertificateFault::Expired;
+    QTest::newRow("another host's") << QStringLiteral("elsewhere") << true << CertificateFault::WrongHost;
+    QTest::newRow("signed by itself") << QStringLiteral("ca") << false << CertificateFault::UnknownAuthority;
+}
+
+void AxpTlsTest::eachCertificateFaultIsToldAndNothingIsSent()
+{
+    QFETCH(const QString, certificate);
+    QFETCH(const bool, knowsAuthority);
+    QFETCH(const CertificateFault, fault);
+    FaultServer server;
+    server.useTls(m_authority.serverWith(certificate));
+    server.play({{json(200, "{}")}});
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(knowsAuthority ? trusting(server) : connectionTo(server.url()));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("certificate-problem"));
+    QVERIFY(answer.error().certificate == fault);
+    QVERIFY(!answer.error().detail.isEmpty());
+    QCOMPARE(answer.error().attempts, 1);
+    QVERIFY(server.seen().empty());
+}
+
+void AxpTlsTest::aCaFileThatIsNoneIsTold_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("not there") << QStringLiteral("nowhere.pem");
+    QTest::newRow("no certificate in it") << QStringLiteral("good.key");
+}
+
+void AxpTlsTest::aCaFileThatIsNoneIsTold()
+{
+    QFETCH(const QString, file);
+    FaultServer server;
+    server.useTls(m_authority.serverWith(QStringLiteral("good")));
+    Connection connection = connectionTo(server.url());
+    connection.caFile = m_authority.path(file);
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(connection);
+    QVERIFY(!answer);
+    QVERIFY(answer.error().certificate == CertificateFault::CaFileUnreadable);
+    QVERIFY(answer.error().detail.contains(file));
+    QCOMPARE(answer.error().attempts, 0);
+}
+
+void AxpTlsTest::whoeverSpeaksNoTlsOfTodayIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("hello");
+    QTest::newRow("plain HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("too old a protocol") << QByteArray("\x15\x03\x01\x00\x02\x02\x46", 7);
+}
+
+void AxpTlsTest::whoeverSpeaksNoTlsOfTodayIsRefused()
+{
+    QFETCH(const QByteArray, hello);
+    FaultServer server;
+    server.greet(hello);
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(connectionTo(server.url()));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("tls-failed"));
+    QCOMPARE(answer.error().attempts, 1);
+}
+
+void AxpTlsTest::halfABodyIsHalfABodyUnderTlsToo()
+{
+    FaultServer server;
+    server.useTls(m_authority.serverWith(QStringLiteral("good")));
+    server.play({{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":", Turn::Then::Reset}});
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(trusting(server));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("connection-lost"));
+    QCOMPARE(answer.error().attempts, 3);
+}
+
+void AxpTlsTest::aTokenEndpointWithABadCertificateGetsNoSecret()
+{
+    FaultServer server;
+    server.useTls(m_authority.serverWith(QStringLiteral("good")));
+    ClientFixture fixture(patientSettings());
+    const auto answer =
+        fixture.fetch(connectionTo(server.url(), ClientCredentials{QStringLiteral("me"), Secret(testClientSecret)}));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("certificate-problem"));
+    QVERIFY(answer.error().step == Step::SigningIn);
+    QVERIFY(server.seen().empty());
+}
+
+void AxpTlsTest::eachRefusalOfAProxyIsTold_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("forbidden") << http(403, "", "");
+    QTest::newRow("wants a password") << http(407, "Proxy-Authenticate: Basic realm=\"x\"\r\nConnection: close\r\n",
+                                              "");
+    QTest::newRow("cannot reach it") << http(502, "", "");
+}
+
+void AxpTlsTest::eachRefusalOfAProxyIsTold()
+{
+    QFETCH(const QByteArray, bytes);
+    FaultServer proxy;
+    proxy.play({{bytes, Turn::Then::Close}});
+    ClientFixture fixture(patientSettings());
+    fixture.manager().setProxy(
+        QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.serverPort()));
+    const auto answer = fixture.fetch(connectionTo(QUrl(QStringLiteral("https://service.invalid"))));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("proxy-refused"));
+    QVERIFY(!proxy.seen().empty());
+    for (const SeenRequest &request : proxy.seen()) {
+        QCOMPARE(request.method, "CONNECT");
+        QVERIFY(!request.headers.contains("appkey") && !request.headers.contains("authorization"));
+    }
+}
+
+void AxpTlsTest::aProxyNobodyAnswersAtIsTold()
+{
+    quint16 port = 0;
+    {
+        const FaultServer gone;
+        port = gone.serverPort();
+    }
+    ClientFixture fixture(patientSettings());
+    fixture.manager().setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), port));
+    const auto answer = fixture.fetch(connectionTo(QUrl(QStringLiteral("https://service.invalid"))));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("proxy-refused"));
+}
+
+void AxpTlsTest::loopbackNeedsNoProxy()
+{
+    qputenv("http_proxy", "http://127.0.0.1:1");
+    FaultServer server;
+    server.play({{json(200, "{}")}});
+    ClientFixture fixture(patientSettings());
+    useSystemProxy(fixture.manager());
+    const QNetworkProxyQuery elsewhere(QUrl(QStringLiteral("http://service.invalid")));
+    QCOMPARE(fixture.manager().proxyFactory()->queryProxy(elsewhere).constFirst().port(), quint16(1));
+    QVERIFY(fixture.fetch(connectionTo(server.url())).has_value());
+    qunsetenv("http_proxy");
+}
+
+QTEST_GUILESS_MAIN(AxpTlsTest)
+#include "axp_tls_test.moc"

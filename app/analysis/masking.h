@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace analysis {
 
 /// The pseudonyms of a journey (design/product.md, "Privacy"): Phone 1, E-mail 2, Value 3, numbered by first place,
@@ -20,7 +22,7 @@ public:
 
 private:
     QHash<QString, QString> m_names;
-    QHash<Kind, int> m_count;
+    std::array<int, 4> m_count{}; ///< by kind
 };
 
 struct MaskingOptions

@@ -17,7 +17,6 @@ struct Suffix
 };
 
 constexpr std::array suffixes{
-    Suffix{QLatin1StringView(".png"), ExportFormat::Png},
     Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},
     Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
     Suffix{QLatin1StringView(".json"), ExportFormat::Json},

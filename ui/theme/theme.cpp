@@ -8,9 +8,13 @@ const Theme &lightTheme()
 {
     static const Theme theme{
         .dark = false,
-        .window = QColor(0xf6f7f9), .panel = QColor(0xffffff), .line = QColor(0xd9dde3),
-        .text = QColor(0x1b1f24), .quiet = QColor(0x5b6570),
-        .accent = QColor(0x2456c9), .accentTint = QColor(0xeef3fd),
+        .window = QColor(0xf6f7f9),
+        .panel = QColor(0xffffff),
+        .line = QColor(0xd9dde3),
+        .text = QColor(0x1b1f24),
+        .quiet = QColor(0x5b6570),
+        .accent = QColor(0x2456c9),
+        .accentTint = QColor(0xeef3fd),
         .customer = {QColor(0x0072b2), QColor(0xcfe6f5)},
         .agent = {QColor(0x00795a), QColor(0xcdeee2)},
         .queue = {QColor(0xb36b00), QColor(0xfbe3b5)},
@@ -18,7 +22,9 @@ const Theme &lightTheme()
         .automation = {QColor(0x2f7fb5), QColor(0xd9ecf8)},
         .alone = {QColor(0xc2410c), QColor(0xfbe0d3)},
         .other = {QColor(0x5b6570), QColor(0xe6e9ed)},
-        .error = QColor(0xb42318), .warning = QColor(0x9a6700), .info = QColor(0x5b6570),
+        .error = QColor(0xb42318),
+        .warning = QColor(0x9a6700),
+        .info = QColor(0x5b6570),
     };
     return theme;
 }
@@ -27,9 +33,13 @@ const Theme &darkTheme()
 {
     static const Theme theme{
         .dark = true,
-        .window = QColor(0x15181c), .panel = QColor(0x1d2126), .line = QColor(0x343a42),
-        .text = QColor(0xe8eaed), .quiet = QColor(0xa2abb5),
-        .accent = QColor(0x8ab0ff), .accentTint = QColor(0x1f2b45),
+        .window = QColor(0x15181c),
+        .panel = QColor(0x1d2126),
+        .line = QColor(0x343a42),
+        .text = QColor(0xe8eaed),
+        .quiet = QColor(0xa2abb5),
+        .accent = QColor(0x8ab0ff),
+        .accentTint = QColor(0x1f2b45),
         .customer = {QColor(0x56b4e9), QColor(0x12374d)},
         .agent = {QColor(0x3ecf9f), QColor(0x0f3d30)},
         .queue = {QColor(0xf0b041), QColor(0x4a3410)},
@@ -37,7 +47,9 @@ const Theme &darkTheme()
         .automation = {QColor(0x7cc4f0), QColor(0x17364a)},
         .alone = {QColor(0xff9166), QColor(0x4a2113)},
         .other = {QColor(0xa2abb5), QColor(0x2c323a)},
-        .error = QColor(0xff8a80), .warning = QColor(0xf5c542), .info = QColor(0xa2abb5),
+        .error = QColor(0xff8a80),
+        .warning = QColor(0xf5c542),
+        .info = QColor(0xa2abb5),
     };
     return theme;
 }

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/commandline/headless_run.h"
+
+#include "export/report.h"
+#include "ui/commandline/export_file.h"
+#include "ui/wording/error_text.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace ui {
+
+namespace {
+
+bool writeStandardOutput(const QByteArray &bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+opening::OpenOptions optionsOf(const CommandLine &line)
+{
+    opening::OpenOptions options;
+    options.asOf = line.asOf;
+    options.reveal = line.reveal;
+    return options;
+}
+
+} // namespace
+
+void printProblem(const QString &sentence)
+{
+    const QString line =
+        QStringLiteral("engagement-viewer: %1\n").arg(QString(sentence).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    std::fputs(line.toLocal8Bit().constData(), stderr);
+}
+
+HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_client(m_network)
+    , m_opener(m_client, Connections(&m_samples), optionsOf(m_line))
+{
+    axp::useSystemProxy(m_network);
+    connect(&m_samples, &opening::SampleService::ready, this, &HeadlessRun::openNext);
+    connect(&m_samples, &opening::SampleService::failed, this, [this](const QString &detail) {
+        complain(tr("The sample service did not start. %1").arg(detail), ExitStatus::ServiceFailed);
+        Q_EMIT finished(static_cast<int>(m_status));
+    });
+}
+
+void HeadlessRun::start()
+{
+    if (!m_line.demo) {
+        openNext();
+        return;
+    }
+    if (m_line.inputs.isEmpty()) {
+        m_line.inputs << opening::knownSamples().front().id;
+    }
+    m_samples.start();
+}
+
+void HeadlessRun::openNext()
+{
+    if (m_next == m_line.inputs.size()) {
+        Q_EMIT finished(static_cast<int>(m_status));
+        return;
+    }
+    const auto input = opening::parseArgument(m_line.inputs.at(m_next++));
+    if (!input) {
+        takeResult(tl::unexpected(opening::OpenError(input.error())));
+        return;
+    }
+    opening::Opening *opening = m_opener.open(*input, this);
+    connect(opening, &opening::Opening::finished, this, [this, opening] {
+        opening->deleteLater();
+        takeResult(*opening->result());
+    });
+}
+
+void HeadlessRun::takeResult(const opening::Opening::Result &result)
+{
+    if (result) {
+        report((*result)->engagements.front());
+        exportFile(**result);
+    } else {
+        const ErrorText text = errorText(result.error());
+        complain(text.next.isEmpty() ? text.sentence : text.sentence + QLatin1Char(' ') + text.next,
+                 exitStatus(result.error()));
+    }
+    QMetaObject::invokeMethod(this, &HeadlessRun::openNext, Qt::QueuedConnection);
+}
+
+void HeadlessRun::report(const analysis::JourneyEngagement &engagement)
+{
+    if (!m_line.report) {
+        return;
+    }
+    const bool first = !std::exchange(m_reported, true);
+    QByteArray bytes;
+    switch (*m_line.report) {
+    case ReportFormat::Json:
+        bytes = exports::reportJson(engagement, m_line.inputs.size() > 1);
+        break;
+    case ReportFormat::Markdown:
+        bytes = (first ? QByteArray() : QByteArray("\n")) + exports::reportMarkdown(engagement, m_line.zone);
+        break;
+    case ReportFormat::Text:
+        bytes = (first ? QByteArray() : QByteArray("\n")) + exports::reportText(engagement, m_line.zone);
+        break;
+    case ReportFormat::Csv:
+        bytes = (first ? exports::reportCsvHead() : QByteArray()) + exports::reportCsv(engagement);
+        break;
+    }
+    if (!writeStandardOutput(bytes)) {
+        complain(tr("Standard output cannot be written."), ExitStatus::CannotWrite);
+    }
+}
+
+void HeadlessRun::exportFile(const analysis::Journey &journey)
+{
+    if (m_line.exportName.isEmpty()) {
+        return;
+    }
+    const auto &id = journey.engagements.front().received->engagement.id;
+    const QString name = exportNameFor(m_line.exportName, id ? id->toString() : QStringLiteral("engagement"));
+    if (const auto problem = writeExport(journey, name, m_line)) {
+        complain(*problem, ExitStatus::CannotWrite);
+    }
+}
+
+void HeadlessRun::complain(const QString &sentence, ExitStatus status)
+{
+    printProblem(sentence);
+    m_status = std::max(m_status, status);
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "opening/opener.h"
+#include "opening/sample_service.h"
+#include "ui/commandline/command_line.h"
+#include "ui/commandline/connections.h"
+#include "ui/commandline/exit_status.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+namespace ui {
+
+/// A run without a window: opens every input in turn, writes its report to standard output and its export to a file,
+/// and ends with the highest status. Each problem is one line on standard error.
+class HeadlessRun final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HeadlessRun(CommandLine line, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int status);
+
+private:
+    void openNext();
+    void takeResult(const opening::Opening::Result &result);
+    void report(const analysis::JourneyEngagement &engagement);
+    void exportFile(const analysis::Journey &journey);
+    void complain(const QString &sentence, ExitStatus status);
+
+    CommandLine m_line;
+    opening::SampleService m_samples;
+    QNetworkAccessManager m_network;
+    axp::EngagementClient m_client;
+    opening::Opener m_opener;
+    qsizetype m_next = 0;
+    bool m_reported = false;
+    ExitStatus m_status = ExitStatus::Done;
+};
+
+/// One line on standard error: the program's name and what is wrong.
+void printProblem(const QString &sentence);
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/commandline/headless_run.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("engagement-viewer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIEWER_VERSION));
+}
+
+int printAnswer(int &argc, char **argv, bool help)
+{
+    const QCoreApplication application(argc, argv);
+    const QString text = help ? ui::commandLineHelp() : QStringLiteral("engagement-viewer " VIEWER_VERSION "\n");
+    return std::fputs(text.toLocal8Bit().constData(), stdout) < 0 || std::fflush(stdout) != 0
+               ? static_cast<int>(ui::ExitStatus::CannotWrite)
+               : static_cast<int>(ui::ExitStatus::Done);
+}
+
+int runHeadless(int &argc, char **argv, const ui::CommandLine &line)
+{
+    const QCoreApplication application(argc, argv);
+    ui::HeadlessRun run(line);
+    QObject::connect(
+        &run, &ui::HeadlessRun::finished, &application, [](int status) { QCoreApplication::exit(status); },
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&run, &ui::HeadlessRun::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    const auto line = ui::parseCommandLine(arguments);
+    if (!line) {
+        ui::printProblem(line.error());
+        return static_cast<int>(ui::ExitStatus::WrongUsage);
+    }
+    if (line->help || line->version) {
+        return printAnswer(argc, argv, line->help);
+    }
+    return runHeadless(argc, argv, *line);
+}

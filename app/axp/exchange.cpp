@@ -235,19 +235,28 @@ HttpOutcome Exchange::outcomeNow()
     const int code = status().value_or(0);
     const bool hasFailed = m_network->error() != QNetworkReply::NoError;
     const bool isCut = code / 100 == 2 && code != 204 && m_body.size() < announcedSize().value_or(0);
-    if (code < 300 && hasFailed) {
-        FetchError error = faultOf(m_network->error(), m_sslErrors);
-        const QString detail = error.detail.isEmpty() ? m_network->errorString() : error.detail;
-        FetchError complete = failure(error.kind, detail);
-        complete.timedOutAt = error.timedOutAt;
-        complete.certificate = error.certificate;
-        return tl::unexpected(std::move(complete));
-    }
+    if (code < 300 && hasFailed)
+        return tl::unexpected(wayFailure());
     if (isCut) {
         const auto lengths = QStringLiteral("%1 of %2 bytes").arg(m_body.size()).arg(*announcedSize());
         return tl::unexpected(failure(ErrorKind::ConnectionLost, lengths));
     }
     return HttpAnswer{code, std::move(m_body), m_network->rawHeaderPairs(), m_request.network.url(), m_timings};
+}
+
+FetchError Exchange::wayFailure() const
+{
+    const FetchError fault = faultOf(m_network->error(), m_sslErrors);
+    FetchError error = failure(fault.kind, fault.detail.isEmpty() ? m_network->errorString() : fault.detail);
+    error.timedOutAt = fault.timedOutAt;
+    error.certificate = fault.certificate;
+    if (fault.kind != ErrorKind::Unreachable)
+        return error;
+    if (error.status) // it was reached
+        error.kind = ErrorKind::ConnectionLost;
+    else if (usesProxy(m_manager, m_request.network.url())) // Qt has one error for most of what a proxy can refuse
+        error.kind = ErrorKind::ProxyRefused;
+    return error;
 }
 
 FetchError Exchange::failure(ErrorKind kind, const QString &detail) const

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::optional<qint64> announcedSize() const;
     [[nodiscard]] bool isGood() const;
     [[nodiscard]] HttpOutcome outcomeNow();
+    [[nodiscard]] FetchError wayFailure() const;
     [[nodiscard]] FetchError failure(ErrorKind kind, const QString &detail) const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "axp/network_fault.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace axp {
 namespace {
@@ -31,14 +35,12 @@ CertificateFault faultOf(const QSslError &error)
 }
 
 /// Of several faults the one to speak of first: without a known authority the others prove nothing.
-CertificateFault worstOf(const QList<QSslError> &errors)
+CertificateFault gravestOf(const QList<QSslError> &errors)
 {
-    CertificateFault worst = faultOf(errors.first());
-    for (const QSslError &error : errors) {
-        if (faultOf(error) == CertificateFault::UnknownAuthority)
-            return CertificateFault::UnknownAuthority;
-    }
-    return worst;
+    const bool isUnknown = std::any_of(errors.begin(), errors.end(), [](const QSslError &error) {
+        return faultOf(error) == CertificateFault::UnknownAuthority;
+    });
+    return isUnknown ? CertificateFault::UnknownAuthority : faultOf(errors.constFirst());
 }
 
 ErrorKind kindOf(QNetworkReply::NetworkError error)
@@ -84,13 +86,24 @@ FetchError faultOf(QNetworkReply::NetworkError error, const QList<QSslError> &ss
     if (fault.kind != ErrorKind::TlsFailed || sslErrors.isEmpty())
         return fault;
     fault.kind = ErrorKind::CertificateProblem;
-    fault.certificate = worstOf(sslErrors);
+    fault.certificate = gravestOf(sslErrors);
     QStringList reasons;
     for (const QSslError &reason : sslErrors)
         reasons.append(reason.errorString());
     reasons.removeDuplicates();
     fault.detail = reasons.join(QLatin1String("; "));
     return fault;
+}
+
+bool usesProxy(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    if (QNetworkProxyFactory *factory = manager.proxyFactory()) {
+        const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(url));
+        return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    }
+    const QNetworkProxy own = manager.proxy();
+    const QNetworkProxy proxy = own.type() == QNetworkProxy::DefaultProxy ? QNetworkProxy::applicationProxy() : own;
+    return proxy.type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace axp

@@ -22,12 +22,11 @@ ReadError tooLarge()
     return {ReadErrorKind::TooLarge, 0, {}, {}};
 }
 
-/// Makes room for what simdjson reads behind the end, without a copy if there is room already.
+/// Makes room for what simdjson reads behind the end: without a copy if these bytes are nobody else's and have it
+/// already.
 void pad(QByteArray &bytes)
 {
-    constexpr auto padding = static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
-    if (bytes.capacity() < bytes.size() + padding)
-        bytes.reserve(bytes.size() + padding);
+    bytes.reserve(bytes.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
     std::memset(bytes.data() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 # SPDX-License-Identifier: MIT
-# Builds the program and starts it: on the built-in sample service, or on what is named (./run.sh ID, ./run.sh file.json).
+# Builds the program and shows in words what happened: on the built-in sample service, or on what is named (./run.sh ID, ./run.sh file.json).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/packaging/packages.sh"
@@ -20,16 +20,7 @@ viewer=$here/build/release/bin/engagement-viewer
 
 arguments=("$@")
 [ $# -gt 0 ] || arguments=(--demo)
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec "$viewer" "${arguments[@]}"
-fi
 for argument in "$@"; do
     case "$argument" in --report* | --export* | --help | -h | --version | -v) exec "$viewer" "$@" ;; esac
 done
-pictures=$here/build/pictures
-mkdir -p "$pictures"
-echo "There is no display here, so this is the engagement in words; the timeline as a picture goes to $pictures."
-echo
-"$viewer" "${arguments[@]}" --report text --export "$pictures/{id}.png" --force
-echo
-ls -t "$pictures"/*.png | head -n 1
+exec "$viewer" "${arguments[@]}" --report text

@@ -6,7 +6,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace ui {
 
@@ -22,14 +21,13 @@ struct Options
 {
     QCommandLineOption demo{QStringLiteral("demo"), tr("Start on the built-in sample service; no account is needed.")};
     QCommandLineOption report{QStringLiteral("report"),
-                              tr("Write the analysis to standard output and exit: json, markdown, text or csv."),
+                              tr("Write the analysis to standard output and exit: json, markdown, text or csv. Text "
+                                 "unless --export is given."),
                               QStringLiteral("format")};
     QCommandLineOption exportTo{QStringLiteral("export"),
                                 tr("Write a file by its suffix (%1) and exit. With several inputs its name needs {id}.")
                                     .arg(exportSuffixes().join(QLatin1Char(' '))),
                                 QStringLiteral("file")};
-    QCommandLineOption size{QStringLiteral("size"), tr("Size of an exported picture in pixels (1440x900)."),
-                            QStringLiteral("WxH")};
     QCommandLineOption force{QStringLiteral("force"), tr("Let --export replace an existing file.")};
     QCommandLineOption asOf{QStringLiteral("as-of"),
                             tr("Judge what is still going on as of this time, such as 2026-01-31T12:00:00Z."),
@@ -37,14 +35,12 @@ struct Options
     QCommandLineOption zone{QStringLiteral("time-zone"), tr("Show times in this zone: local, UTC or an IANA name."),
                             QStringLiteral("zone")};
     QCommandLineOption reveal{QStringLiteral("reveal"), tr("Do not mask phone numbers and other identifiers.")};
-    QCommandLineOption firstPaint{QStringLiteral("exit-after-first-paint"),
-                                  tr("Open what was named, paint the window once, exit (for benchmarks).")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version and exit.")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, firstPaint, help, version});
+        parser.addOptions({demo, report, exportTo, force, asOf, zone, reveal, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -68,17 +64,6 @@ std::optional<ReportFormat> reportFormat(const QString &name)
     return std::nullopt;
 }
 
-std::optional<QSize> pictureSize(const QString &text)
-{
-    // Larger pictures than this cannot be held as pixels on an ordinary computer.
-    constexpr int largest = 20000;
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,5})[xX]([0-9]{1,5})$"));
-    const auto match = form.match(text);
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool fits = match.hasMatch() && !size.isEmpty() && size.width() <= largest && size.height() <= largest;
-    return fits ? std::optional(size) : std::nullopt;
-}
-
 std::optional<QTimeZone> timeZone(const QString &name)
 {
     if (name == QLatin1StringView("local")) {
@@ -96,6 +81,7 @@ using Problem = std::optional<QString>;
 Problem readReport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
 {
     if (!parser.isSet(options.report)) {
+        line.report = parser.isSet(options.exportTo) ? std::nullopt : std::optional(ReportFormat::Text);
         return std::nullopt;
     }
     line.report = reportFormat(parser.value(options.report));
@@ -106,14 +92,6 @@ Problem readReport(const QCommandLineParser &parser, const Options &options, Com
 Problem readExport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
 {
     line.force = parser.isSet(options.force);
-    if (parser.isSet(options.size)) {
-        const auto size = pictureSize(parser.value(options.size));
-        if (!size) {
-            return tr("--size needs a width and a height up to 20000, such as 1440x900, not “%1”.")
-                .arg(parser.value(options.size));
-        }
-        line.exportSize = *size;
-    }
     if (!parser.isSet(options.exportTo)) {
         return std::nullopt;
     }
@@ -150,7 +128,7 @@ Problem readTimes(const QCommandLineParser &parser, const Options &options, Comm
 
 Problem readInputs(CommandLine &line)
 {
-    if (line.isHeadless() && line.inputs.isEmpty() && !line.demo) {
+    if (line.inputs.isEmpty() && !line.demo) {
         return tr("Name an engagement id, a URL, a link or a file (or - for standard input), or try --demo.");
     }
     if (line.inputs.count(QStringLiteral("-")) > 1) {
@@ -175,13 +153,12 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.version = parser.isSet(options.version);
     line.demo = parser.isSet(options.demo);
     line.reveal = parser.isSet(options.reveal);
-    line.exitAfterFirstPaint = parser.isSet(options.firstPaint);
     for (const auto read : {readReport, readExport, readTimes}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }
     }
-    if (const Problem problem = readInputs(line)) {
+    if (const Problem problem = line.help || line.version ? Problem() : readInputs(line)) {
         return tl::unexpected(*problem);
     }
     return line;

@@ -4,7 +4,6 @@
 
 #include "record/instant.h"
 
-#include <QSize>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -25,15 +24,10 @@ struct CommandLine
     bool demo = false;
     bool force = false;
     bool reveal = false;
-    bool exitAfterFirstPaint = false;
     std::optional<ReportFormat> report;
     QString exportName; ///< empty: no export; `{id}` stands for the engagement's id
-    QSize exportSize{1440, 900};
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();
-
-    /// Writes its result and ends, with no window.
-    [[nodiscard]] bool isHeadless() const { return report || !exportName.isEmpty(); }
 };
 
 /// Reads the arguments (without the program's name). The error is one sentence for people.

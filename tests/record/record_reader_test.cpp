@@ -138,7 +138,7 @@ void RecordReaderTest::copiesKeepEveryTextAlive()
 void RecordReaderTest::bytesThatOthersHoldStayAsTheyAre_data()
 {
     QTest::addColumn<QByteArray>("held");
-    const QByteArray json = R"({"id":"x"})";
+    static const QByteArray json = R"({"id":"x"})";
     QByteArray reserved = json;
     reserved.reserve(1000);
     QByteArray grown = "{\"id\":";

@@ -66,7 +66,7 @@ void readOpenMap(Reading &reading, JsonValue &value, const Field &field, Engagem
     reading.takeObject(value, [&](const char *key, JsonValue &member) {
         OpenEntry &entry = entries->emplace_back();
         reading.account(sizeof entry);
-        entry.key = reading.keyText(key);
+        entry.key = textOf(reading.keyText(key));
         if (hasLists && reading.kindOf(member) == JsonKind::List)
             reading.takeList(member, [&](JsonValue &element) { readOpenValue(reading, element, entry); });
         else

@@ -16,6 +16,8 @@ namespace {
 
 /// Deeper nesting would exhaust the program's own stack, whatever a caller allows.
 constexpr int deepest = 1'000;
+/// Places in the text are 32 bits wide.
+constexpr qsizetype mostBytes = std::numeric_limits<quint32>::max();
 
 ReadError tooLarge()
 {
@@ -30,9 +32,9 @@ void pad(QByteArray &bytes)
     std::memset(bytes.data() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
 }
 
-tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start, int depth)
+tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start, const ReadLimits &limits)
 {
-    Reading reading(bytes, start, depth);
+    Reading reading(bytes, start, limits);
     Engagement engagement = readMembers(reading);
     switch (reading.failure()) {
     case Reading::Failure::None:
@@ -43,22 +45,21 @@ tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start,
     case Reading::Failure::Fault:
         break;
     }
-    return tl::unexpected(findFault(bytes, depth).value_or(ReadError{}));
+    return tl::unexpected(findFault(bytes, limits.depth).value_or(ReadError{}));
 }
 
 } // namespace
 
 tl::expected<RecordPtr, ReadError> readEngagement(QByteArray bytes, const ReadLimits &limits)
 {
-    constexpr qsizetype most = std::numeric_limits<quint32>::max();
-    if (bytes.size() > std::min(limits.bytes, most))
+    const ReadLimits within{std::min(limits.depth, deepest), std::min(limits.bytes, mostBytes), limits.memory};
+    if (bytes.size() > within.bytes)
         return tl::unexpected(tooLarge());
-    const int depth = std::min(limits.depth, deepest);
     const qsizetype start = skipSpace(bytes, byteOrderMarkLength(bytes));
     if (start == bytes.size() || bytes.at(start) != '{')
-        return tl::unexpected(findFault(bytes, depth).value_or(ReadError{}));
+        return tl::unexpected(findFault(bytes, within.depth).value_or(ReadError{}));
     pad(bytes);
-    return readObject(std::move(bytes), start, depth);
+    return readObject(std::move(bytes), start, within);
 }
 
 } // namespace record

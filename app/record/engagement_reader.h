@@ -32,8 +32,11 @@ struct ReadError
 /// Limits on what is read at all; defaults as the product promises.
 struct ReadLimits
 {
-    int depth = 100;                         ///< levels of objects and lists
+    int depth = 100;                         ///< levels of objects and lists; never more than 1,000
     qsizetype bytes = 512LL * 1024 * 1024;   ///< never more than 4 GiB
+    /// Bytes of memory the values may take, if that is more than four times what the record has: `[{},{},…` could take
+    /// a hundred times.
+    qsizetype memory = 1024LL * 1024 * 1024;
 };
 
 /// Reads one record from bytes as received, UTF-8 with or without a byte-order mark. Every value is walked and checked,

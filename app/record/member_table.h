@@ -45,8 +45,8 @@ public:
         // Nearly every key is one of the table's, written without escapes: it is compared where it stands.
         if (const auto known = find([key](std::string_view name) { return isWritten(name, key); }))
             return readModelled(*known, value, place);
-        const Text said = m_reading.keyText(key);
-        if (const auto known = find([said](std::string_view name) { return textOf(name) == said; }))
+        const std::string_view said = m_reading.keyText(key);
+        if (const auto known = find([said](std::string_view name) { return name == said; }))
             return readModelled(*known, value, place);
         m_watch.unmodelled(said, place);
         m_reading.take(value);

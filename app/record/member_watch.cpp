@@ -23,25 +23,22 @@ void MemberWatch::repeated(std::string_view name, quint32 before, quint32 place)
     m_reading.raise(ReadingCode::DuplicateKey, m_object.at(textOf(name)), place);
 }
 
-void MemberWatch::unmodelled(Text name, quint32 place)
+void MemberWatch::unmodelled(std::string_view name, quint32 place)
 {
     m_unmodelled.push_back({name, place});
-    m_reading.raise(ReadingCode::UnmodelledField, m_object.at(name), place);
+    m_reading.raise(ReadingCode::UnmodelledField, m_object.at(textOf(name)), place);
 }
 
 void MemberWatch::settle()
 {
-    const auto isBefore = [](const Unmodelled &a, const Unmodelled &b) {
-        return a.name == b.name ? a.place < b.place : a.name < b.name;
-    };
-    std::sort(m_unmodelled.begin(), m_unmodelled.end(), isBefore);
+    std::sort(m_unmodelled.begin(), m_unmodelled.end());
     for (std::size_t i = 1; i < m_unmodelled.size(); ++i) {
         const Unmodelled &before = m_unmodelled[i - 1];
         const Unmodelled &member = m_unmodelled[i];
         if (before.name != member.name)
             continue;
         m_overruled.push_back(before.place);
-        m_reading.raise(ReadingCode::DuplicateKey, m_object.at(member.name), member.place);
+        m_reading.raise(ReadingCode::DuplicateKey, m_object.at(textOf(member.name)), member.place);
     }
     if (!m_overruled.empty())
         m_reading.findings().withdraw(m_firstFinding, std::move(m_overruled));

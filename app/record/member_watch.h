@@ -4,6 +4,8 @@
 
 #include "record/reading.h"
 
+#include <compare>
+
 namespace record {
 
 /// Which object of the record is being read, to name its members in findings.
@@ -29,15 +31,16 @@ public:
 
     /// A modelled member whose value began at `before` stands again, and its value begins at `place`.
     void repeated(std::string_view name, quint32 before, quint32 place);
-    void unmodelled(Text name, quint32 place);
+    void unmodelled(std::string_view name, quint32 place);
     /// To be called after the last member: values that a later one overruled take back what they raised.
     void settle();
 
 private:
     struct Unmodelled
     {
-        Text name;
+        std::string_view name;
         quint32 place = 0;
+        friend auto operator<=>(const Unmodelled &, const Unmodelled &) = default;
     };
 
     Reading &m_reading;

@@ -85,15 +85,16 @@ JsonKind kindOfFirst(char first)
 
 } // namespace
 
-Reading::Reading(QByteArrayView bytes, qsizetype start, int depth)
+Reading::Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits)
     : m_bytes(bytes.data(), static_cast<std::size_t>(bytes.size()))
-    , m_levelsLeft(depth)
+    , m_levelsLeft(limits.depth)
+    , m_memoryLeft(static_cast<std::size_t>(std::max(limits.memory, 4 * bytes.size())))
     , m_findings(bytes)
     , m_arena(std::make_shared<std::pmr::monotonic_buffer_resource>())
 {
     const std::string_view json = m_bytes.substr(static_cast<std::size_t>(start));
     const std::size_t allocated = json.size() + simdjson::SIMDJSON_PADDING;
-    if (isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(depth) + 1)))
+    if (isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(limits.depth) + 1)))
         isSound(m_parser.iterate(json.data(), json.size(), allocated).get(m_document));
 }
 
@@ -193,11 +194,11 @@ bool Reading::isSound(simdjson::error_code error)
 
 Text Reading::textOf(const Taken &text)
 {
-    const std::string_view said = inner(text.token);
-    return text.hasEscapes ? resolvedInArena(said) : Text(said.data(), static_cast<qsizetype>(said.size()));
+    const std::string_view said = text.hasEscapes ? resolvedInArena(inner(text.token)) : inner(text.token);
+    return {said.data(), static_cast<qsizetype>(said.size())};
 }
 
-Text Reading::keyText(const char *key)
+std::string_view Reading::keyText(const char *key)
 {
     const char *end = key;
     bool hasEscapes = false;
@@ -209,7 +210,7 @@ Text Reading::keyText(const char *key)
     }
     const std::string_view said(key, static_cast<std::size_t>(end - key));
     if (!hasEscapes)
-        return Text(said.data(), static_cast<qsizetype>(said.size()));
+        return said;
     if (!hasValidEscapes(viewOf(said))) {
         m_failure = Failure::Fault;
         return {};
@@ -217,18 +218,17 @@ Text Reading::keyText(const char *key)
     return resolvedInArena(said);
 }
 
-Text Reading::resolvedInArena(std::string_view said)
+std::string_view Reading::resolvedInArena(std::string_view said)
 {
     auto *const out = static_cast<char *>(m_arena->allocate(said.size(), 1));
-    return {out, resolveEscapes(viewOf(said), out)};
+    return {out, static_cast<std::size_t>(resolveEscapes(viewOf(said), out))};
 }
 
 void Reading::account(std::size_t bytes)
 {
-    constexpr std::size_t alwaysFine = 1024UL * 1024 * 1024;
-    m_accounted += bytes;
-    if (m_accounted > std::max(alwaysFine, 4 * m_bytes.size()))
+    if (bytes > m_memoryLeft)
         m_failure = Failure::TooLarge;
+    m_memoryLeft -= std::min(bytes, m_memoryLeft);
 }
 
 void Reading::raise(ReadingCode code, const FieldPath &path, quint32 place)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "record/engagement_reader.h"
 #include "record/finding_log.h"
 #include "record/taken.h"
 
@@ -17,7 +18,7 @@ public:
     enum class Failure : quint8 { None, Fault, TooLarge };
 
     /// The record's opening bracket stands at `start` of the bytes as received; simdjson's padding follows them.
-    Reading(QByteArrayView bytes, qsizetype start, int depth);
+    Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits);
 
     [[nodiscard]] Failure failure() const { return m_failure; }
     [[nodiscard]] quint32 placeOf(JsonValue &value) const { return offsetOf(value.raw_json_token().data()); }
@@ -42,13 +43,12 @@ public:
 
     /// What a text says: in the bytes themselves or, if it has escapes, in the arena.
     [[nodiscard]] Text textOf(const Taken &text);
-    [[nodiscard]] Text keyText(const char *key);
+    [[nodiscard]] std::string_view keyText(const char *key);
     [[nodiscard]] std::shared_ptr<const void> arena() const { return m_arena; }
 
     void raise(ReadingCode code, const FieldPath &path, quint32 place);
     [[nodiscard]] FindingLog &findings() { return m_findings; }
-    /// Says that so many bytes of memory were taken. A few bytes of text can make hundreds: a record whose values
-    /// outgrow it beyond all measure is too large.
+    /// Says that so many bytes of memory were taken; over the limit the record is too large.
     void account(std::size_t bytes);
 
 private:
@@ -61,12 +61,12 @@ private:
     Taken takeText(JsonValue &value, std::string_view token);
     Taken checked(bool isValid, Taken taken);
     [[nodiscard]] quint32 offsetOf(const char *at) const { return static_cast<quint32>(at - m_bytes.data()); }
-    [[nodiscard]] Text resolvedInArena(std::string_view said);
+    [[nodiscard]] std::string_view resolvedInArena(std::string_view said);
 
     std::string_view m_bytes;
     int m_levelsLeft;
     Failure m_failure = Failure::None;
-    std::size_t m_accounted = 0;
+    std::size_t m_memoryLeft;
     FindingLog m_findings;
     std::shared_ptr<std::pmr::monotonic_buffer_resource> m_arena;
     simdjson::ondemand::parser m_parser;
@@ -92,9 +92,8 @@ void Reading::walk(simdjson::simdjson_result<Items> result, OnItem &&onItem)
 template<typename OnMember>
 void Reading::takeRecord(OnMember &&onMember)
 {
-    using Field = simdjson::ondemand::field;
     if (enter())
-        walk<Field>(m_document.get_object(), [&](Field &field) { onMember(field.key().raw(), field.value()); });
+        walk<JsonField>(m_document.get_object(), [&](JsonField &field) { onMember(field.key().raw(), field.value()); });
     if (m_failure == Failure::None && m_document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         m_failure = Failure::Fault;
 }
@@ -102,10 +101,9 @@ void Reading::takeRecord(OnMember &&onMember)
 template<typename OnMember>
 Taken Reading::takeObject(JsonValue &value, OnMember &&onMember)
 {
-    using Field = simdjson::ondemand::field;
     const quint32 begin = placeOf(value);
     if (enter())
-        walk<Field>(value.get_object(), [&](Field &field) { onMember(field.key().raw(), field.value()); });
+        walk<JsonField>(value.get_object(), [&](JsonField &field) { onMember(field.key().raw(), field.value()); });
     return leave(JsonKind::Object, begin);
 }
 

@@ -10,6 +10,7 @@
 namespace record {
 
 using JsonValue = simdjson::ondemand::value;
+using JsonField = simdjson::ondemand::field;
 
 enum class JsonKind : quint8 { Broken, Null, Bool, Number, String, List, Object };
 

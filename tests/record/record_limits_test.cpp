@@ -35,7 +35,9 @@ private Q_SLOTS:
     void aRecordCutAnywhereIsCutShort();
     void everyKeyRepeatedCostsItsLength();
     void manyUnmodelledKeysAreToldApart();
-    void millionsOfEmptyElementsAreRead();
+    void manyEmptyElementsAreRead();
+    void valuesThatOutgrowTheirTextAreTooLarge_data();
+    void valuesThatOutgrowTheirTextAreTooLarge();
 };
 
 void RecordLimitsTest::depthIsAllowedUpToTheLimit_data()
@@ -128,7 +130,7 @@ void RecordLimitsTest::aRecordCutAnywhereIsCutShort()
 
 void RecordLimitsTest::everyKeyRepeatedCostsItsLength()
 {
-    constexpr int count = 300'000;
+    constexpr int count = 100'000;
     QByteArray json = R"({"id":1)";
     for (int i = 0; i < count; ++i)
         json += i % 2 == 0 ? R"(,"id":2)" : R"(,"x":[{"id":3}])";
@@ -139,7 +141,7 @@ void RecordLimitsTest::everyKeyRepeatedCostsItsLength()
 
 void RecordLimitsTest::manyUnmodelledKeysAreToldApart()
 {
-    constexpr int count = 300'000;
+    constexpr int count = 100'000;
     QByteArray json = R"({"id":"a")";
     for (int i = 0; i < count; ++i)
         json += ",\"" + QByteArray::number(i % (count - 1)) + "\":0";
@@ -150,14 +152,37 @@ void RecordLimitsTest::manyUnmodelledKeysAreToldApart()
     QCOMPARE((*read)->findings.back().path.toPointer(), QStringLiteral("/0"));
 }
 
-void RecordLimitsTest::millionsOfEmptyElementsAreRead()
+void RecordLimitsTest::manyEmptyElementsAreRead()
 {
-    constexpr int count = 1'000'000;
+    constexpr int count = 300'000;
     const QByteArray json = R"({"channels":[{})" + QByteArray(",{}").repeated(count - 1) + "]}";
     const auto read = readEngagement(json);
     QVERIFY(read);
     QCOMPARE((*read)->engagement.channels->size(), std::size_t(count));
     QCOMPARE((*read)->engagement.channels->back().index, quint32(count - 1));
+}
+
+void RecordLimitsTest::valuesThatOutgrowTheirTextAreTooLarge_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const auto row = [](const char *name, const char *head, const char *element, const char *tail) {
+        QTest::newRow(name) << head + QByteArray(element).repeated(1'000) + tail;
+    };
+    row("elements", R"({"transfers":[)", "{},", "{}]}");
+    row("texts", R"({"attributes":[)", R"("",)", R"(""]})");
+    row("findings", R"({"queues":[)", "1,", "1]}");
+    row("unmodelled fields", "{", R"("x":1,)", R"("x":1})");
+    row("entries", R"({"data":{)", R"("":1,)", R"("":1}})");
+    row("values", R"({"identifiers":{"a":[)", "1,", "1]}}");
+}
+
+void RecordLimitsTest::valuesThatOutgrowTheirTextAreTooLarge()
+{
+    QFETCH(const QByteArray, json);
+    QVERIFY(readEngagement(json));
+    const auto read = readEngagement(json, {.memory = 1'000});
+    QVERIFY(!read);
+    QVERIFY(read.error().kind == ReadErrorKind::TooLarge);
 }
 
 QTEST_GUILESS_MAIN(RecordLimitsTest)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/places.h"
 
+#include "analysis/wording.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -90,6 +92,82 @@ std::span<const Finding> findingsIn(const analysis::Analysis &analysis, record::
     const auto last = std::upper_bound(first, all.end(), range.end,
                                        [](quint32 place, const Finding &finding) { return place < finding.place; });
     return {first, last};
+}
+
+std::optional<record::TextRange> rangeOf(const record::Record &record, const QString &pointer)
+{
+    const record::Engagement &engagement = record.engagement;
+    const auto element = record::elementOf(pointer);
+    if (!element) {
+        return record.text.find(pointer);
+    }
+    const auto within = [&](const auto &list) -> std::optional<record::TextRange> {
+        const auto position = positionOf(list, element->index);
+        // An element of a wrong type is in no vector, but in the text.
+        if (!position) {
+            return record.text.find(pointer);
+        }
+        const QString start = record::pointerTo(*element);
+        return record.text.find(list->at(*position).range, QStringView(pointer).mid(start.size()));
+    };
+    switch (element->part) {
+    case record::Part::Channels:
+        return within(engagement.channels);
+    case record::Part::Participants:
+        return within(engagement.participants);
+    case record::Part::Conversations:
+        return within(engagement.conversations);
+    case record::Part::Attributes:
+        return within(engagement.attributes);
+    case record::Part::Queues:
+        return within(engagement.queues);
+    case record::Part::Transfers:
+        return within(engagement.transfers);
+    case record::Part::AgentNotes:
+        return within(engagement.agentNotes);
+    case record::Part::Engagement:
+    case record::Part::Identifiers:
+    case record::Part::Data:
+        break;
+    }
+    return record.text.find(pointer);
+}
+
+QString titleOf(const analysis::Journey &journey, const Place &place)
+{
+    const record::Record &shown = *journey.engagements.at(place.engagement).shown;
+    const auto element = record::elementOf(place.pointer);
+    if (element && element->part == record::Part::Participants) {
+        if (const auto position = positionOf(shown.engagement.participants, element->index)) {
+            return analysis::participantName(shown, *position);
+        }
+    } else if (element && element->part == record::Part::Queues) {
+        if (const auto position = positionOf(shown.engagement.queues, element->index)) {
+            return analysis::queueTitle(shown, *position);
+        }
+    } else if (element && element->part == record::Part::Transfers) {
+        if (const auto position = positionOf(shown.engagement.transfers, element->index)) {
+            return QCoreApplication::translate("models", "Transfer to %1")
+                .arg(analysis::transferTarget(shown, *position));
+        }
+    }
+    return place.pointer.isEmpty() ? QCoreApplication::translate("models", "Engagement") : place.pointer;
+}
+
+std::vector<std::reference_wrapper<const Finding>> findingsOfSubject(const analysis::JourneyEngagement &engagement,
+                                                                     const QString &pointer)
+{
+    std::vector<std::reference_wrapper<const Finding>> result;
+    const auto element = record::elementOf(pointer);
+    const auto range = element ? rangeOf(*engagement.received, pointer) : std::nullopt;
+    const auto inReach =
+        range ? findingsIn(*engagement.analysis, *range) : std::span<const Finding>(engagement.analysis->findings);
+    for (const Finding &finding : inReach) {
+        if (finding.path.elementRef() == element && (element || finding.path.toPointer().startsWith(pointer))) {
+            result.emplace_back(finding);
+        }
+    }
+    return result;
 }
 
 QString findingWords(FindingCode code)

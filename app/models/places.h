@@ -6,6 +6,7 @@
 #include "models/selection.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 
 namespace models {
@@ -29,6 +30,17 @@ template<typename List>
 /// Whether `after` is news of `before`, not another journey: their first engagements have the same ids, as far as both
 /// have any. Models keep their rows then, so that selections last.
 [[nodiscard]] bool isNewsOf(const analysis::Journey &before, const analysis::Journey &after);
+
+/// The text range of the value a pointer leads to; of elements without a walk through those before them.
+[[nodiscard]] std::optional<record::TextRange> rangeOf(const record::Record &record, const QString &pointer);
+
+/// What a place is called: an element by its name, anything else by its pointer.
+[[nodiscard]] QString titleOf(const analysis::Journey &journey, const Place &place);
+
+/// The findings of the element or map at `pointer` and of what stands in it; for the engagement (an empty pointer)
+/// those that speak of it and not of its elements.
+[[nodiscard]] std::vector<std::reference_wrapper<const analysis::Finding>>
+findingsOfSubject(const analysis::JourneyEngagement &engagement, const QString &pointer);
 
 /// The findings that speak of an element or of a field in it; `range` is the element's in the record as received.
 [[nodiscard]] std::span<const analysis::Finding> findingsIn(const analysis::Analysis &analysis,

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "models/account_model.h"
+
+#include "analysis/wording.h"
+#include "models/roles.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace models {
+
+namespace {
+
+/// An account can be pasted as it is: a sentence is shown in full, only made fit to be shown.
+QString shownText(const QString &text)
+{
+    return analysis::plainLabel(text, std::numeric_limits<qsizetype>::max());
+}
+
+} // namespace
+
+AccountModel::AccountModel(QObject *parent) : QAbstractListModel(parent)
+{}
+
+void AccountModel::setJourney(const analysis::JourneyPtr &journey)
+{
+    if (m_journey != journey) {
+        m_journey = journey;
+        rebuild();
+    }
+}
+
+void AccountModel::setTimeZone(const QTimeZone &zone)
+{
+    if (m_zone != zone) {
+        m_zone = zone;
+        rebuild();
+    }
+}
+
+void AccountModel::rebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    for (std::size_t i = 0; m_journey && i < m_journey->engagements.size(); ++i) {
+        const analysis::JourneyEngagement &engagement = m_journey->engagements[i];
+        if (m_journey->engagements.size() > 1) {
+            const auto &id = engagement.shown->engagement.id;
+            m_rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
+        }
+        for (analysis::Sentence &sentence : analysis::accountOf(engagement, m_zone)) {
+            m_rows.push_back({i, false, std::move(sentence)});
+        }
+    }
+    endResetModel();
+}
+
+const AccountModel::Row &AccountModel::rowAt(const QModelIndex &index) const
+{
+    return m_rows[static_cast<std::size_t>(index.row())];
+}
+
+std::vector<Place> AccountModel::sourcesOf(const QModelIndex &index) const
+{
+    std::vector<Place> places;
+    if (checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        const Row &row = rowAt(index);
+        for (const record::FieldPath &path : row.sentence.sources) {
+            places.push_back({row.engagement, path.toPointer()});
+        }
+    }
+    return places;
+}
+
+bool AccountModel::speaksOf(const QModelIndex &index, const Place &place) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || rowAt(index).engagement != place.engagement) {
+        return false;
+    }
+    const auto element = record::elementOf(place.pointer);
+    const auto &sources = rowAt(index).sentence.sources;
+    return std::any_of(sources.begin(), sources.end(), [&](const record::FieldPath &path) {
+        return element ? path.elementRef() == element : path.toPointer() == place.pointer;
+    });
+}
+
+bool AccountModel::isHeading(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) && rowAt(index).isHeading;
+}
+
+QString AccountModel::wholeText() const
+{
+    QStringList lines;
+    for (const Row &row : m_rows) {
+        lines += shownText(row.sentence.text);
+    }
+    return lines.join(u'\n');
+}
+
+int AccountModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant AccountModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = rowAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case WholeTextRole:
+        return shownText(row.sentence.text);
+    case ElementRole: {
+        const auto &sources = row.sentence.sources;
+        return QVariant::fromValue(Place{row.engagement, sources.empty() ? QString() : sources.front().toPointer()});
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace models

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/account.h"
+#include "models/selection.h"
+
+#include <QAbstractListModel>
+
+namespace models {
+
+/// The account of a journey in plain words, a row for each sentence; of several engagements each begins with its id.
+class AccountModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit AccountModel(QObject *parent = nullptr);
+
+    void setJourney(const analysis::JourneyPtr &journey);
+    void setTimeZone(const QTimeZone &zone);
+
+    /// The places that a sentence speaks of, in document order; none for a heading.
+    [[nodiscard]] std::vector<Place> sourcesOf(const QModelIndex &index) const;
+    /// Whether a sentence speaks of the element, or else of the very field, at `place`.
+    [[nodiscard]] bool speaksOf(const QModelIndex &index, const Place &place) const;
+    [[nodiscard]] bool isHeading(const QModelIndex &index) const;
+    /// All sentences, a line for each.
+    [[nodiscard]] QString wholeText() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row
+    {
+        std::size_t engagement = 0;
+        bool isHeading = false;
+        analysis::Sentence sentence;
+    };
+    void rebuild();
+    [[nodiscard]] const Row &rowAt(const QModelIndex &index) const;
+
+    analysis::JourneyPtr m_journey;
+    QTimeZone m_zone = QTimeZone::utc();
+    std::vector<Row> m_rows;
+};
+
+} // namespace models

@@ -39,6 +39,7 @@ public:
     void label(std::size_t index)
     {
         const Box box = m_layout.boxes[index];
+        m_onPattern = box.tone == Tone::Alone && box.count == 1;
         if (box.count > 1) {
             labelJoined(box);
         } else if (box.isBar()) {
@@ -53,7 +54,7 @@ private:
 
     void addText(double x, double y, const QString &text, TextRole role, Ink ink)
     {
-        m_layout.texts.push_back({x, y, m_measure.width(text, role), text, role, ink});
+        m_layout.texts.push_back({x, y, m_measure.width(text, role), text, role, ink, m_onPattern});
     }
 
     /// Where text may stand in a bar: between its ends in sight and the folds it crosses.
@@ -212,6 +213,7 @@ private:
     Layout &m_layout;
     const LayoutInput &m_input;
     const TextMeasure &m_measure;
+    bool m_onPattern = false;
 };
 
 } // namespace

@@ -34,6 +34,7 @@ struct TextBox
     QString text;
     TextRole role = TextRole::Small;
     Ink ink = Ink::Text;
+    bool onPattern = false; ///< needs a plain ground to be read
 };
 
 /// The label of a row; x counts from the outer edge of the label column.

@@ -115,6 +115,22 @@ QString offsetLabel(record::Instant time, const QTimeZone &zone)
     return minutes % 60 == 0 ? hours : hours + QStringLiteral(":%1").arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+QString axisTitle(const TimeAxis &axis, const TimeStyle &style)
+{
+    switch (style.display) {
+    case TimeDisplay::SinceStart:
+        return Words::tr("since the start");
+    case TimeDisplay::SinceSelection:
+        return Words::tr("from what is chosen");
+    case TimeDisplay::Absolute:
+        break;
+    }
+    const QString offset = offsetLabel(axis.extent().start, style.zone);
+    const QString id = QString::fromUtf8(style.zone.id());
+    return id == offset || !id.contains(u'/') ? offset
+                                              : Words::tr("%1, %2", "time zone, offset from UTC").arg(id, offset);
+}
+
 QString elapsedLabel(qint64 ms)
 {
     const qint64 length = std::abs(ms);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "timeline/ruler_steps.h"
+#include "timeline/time_axis.h"
 
 #include <QString>
 
@@ -18,6 +19,8 @@ namespace timeline {
 [[nodiscard]] QString fullLabel(record::Instant time, const TimeStyle &style);
 /// `UTC`, `UTC+2`, `UTC+5:30`: the offset in force at a time.
 [[nodiscard]] QString offsetLabel(record::Instant time, const QTimeZone &zone);
+/// What the times on an axis are counted in: `UTC`, `Europe/Berlin, UTC+1`, `since the start`.
+[[nodiscard]] QString axisTitle(const TimeAxis &axis, const TimeStyle &style);
 /// Time from the origin with its sign: `0:00`, `+1:21`, `−5:00`, `+2 d 1:00:00`, milliseconds where there are some.
 [[nodiscard]] QString elapsedLabel(qint64 ms);
 

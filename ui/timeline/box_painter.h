@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/layout.h"
+#include "ui/theme/theme.h"
+
+class QPainter;
+
+namespace ui {
+
+[[nodiscard]] const Shade &shadeOf(const Theme &theme, timeline::Tone tone);
+
+/// `a` with a part of `b` in it, 0 to 1.
+[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double part);
+
+/// Paints what stands on the lanes: bars, marks, signs of doubt, folds. Coordinates are the layout's.
+class BoxPainter final
+{
+public:
+    BoxPainter(QPainter &painter, const Theme &theme) : m_painter(painter), m_theme(theme) {}
+
+    void paint(const timeline::Box &box) const;
+    void paint(const timeline::DoubtMark &mark) const;
+    /// A fold's column from `top` to `bottom`, with torn edges.
+    void paint(const timeline::FoldBox &fold, double top, double bottom) const;
+    /// The line by which a bar is seen to go on behind a fold.
+    void paintCrossing(const timeline::Box &box, const timeline::FoldBox &fold) const;
+
+private:
+    void paintSmall(const timeline::Box &box, const Shade &shade) const;
+    void paintJoined(const timeline::Box &box, const Shade &shade) const;
+    void paintBar(const timeline::Box &box, const Shade &shade) const;
+    void paintOpenEnd(const QRectF &rect, const Shade &shade) const;
+    void paintInferredEnd(const QRectF &rect, const Shade &shade) const;
+    void paintMark(const timeline::Box &box, const Shade &shade) const;
+    void hatch(const QRectF &rect, const QColor &color, double distance) const;
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+};
+
+} // namespace ui

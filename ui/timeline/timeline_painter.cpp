@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/timeline_painter.h"
+
+#include "ui/timeline/box_painter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+using timeline::Box;
+using timeline::RowKind;
+using timeline::TextRole;
+
+constexpr double padding = 12;
+constexpr double tickLength = 10;
+
+/// Moves the painter to the layout's coordinates and clips it, for as long as it lives.
+class LanesScope final
+{
+public:
+    LanesScope(QPainter &painter, const Frame &frame) : m_painter(painter)
+    {
+        m_painter.save();
+        m_painter.setClipRect(frame.geometry.lanes, Qt::IntersectClip);
+        m_painter.translate(frame.geometry.lanes.topLeft() - QPointF(0, frame.scrolled));
+    }
+    ~LanesScope() { m_painter.restore(); }
+    Q_DISABLE_COPY_MOVE(LanesScope)
+
+private:
+    QPainter &m_painter;
+};
+
+double crisp(double x)
+{
+    return std::floor(x) + 0.5;
+}
+
+} // namespace
+
+void TimelinePainter::paint(QPainter &painter, const Frame &frame) const
+{
+    painter.fillRect(frame.geometry.all, m_theme.panel);
+    paintRows(painter, frame);
+    {
+        const LanesScope scope(painter, frame);
+        const double top = frame.scrolled;
+        const double bottom = top + frame.geometry.lanes.height();
+        const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
+        paintGrid(painter, frame);
+        paintConnectors(painter, frame);
+        const BoxPainter boxes(painter, m_theme);
+        for (const Box &box : frame.layout.boxes) {
+            if (box.x <= clip.right() && box.right() >= clip.left()) {
+                boxes.paint(box);
+            }
+        }
+        for (const timeline::FoldBox &fold : frame.layout.folds) {
+            boxes.paint(fold, top, bottom);
+        }
+        for (const timeline::Crossing &crossing : frame.layout.crossings) {
+            boxes.paintCrossing(frame.layout.boxes[crossing.box], frame.layout.folds[crossing.fold]);
+        }
+        paintTexts(painter, frame);
+        for (const timeline::DoubtMark &doubt : frame.layout.doubts) {
+            boxes.paint(doubt);
+        }
+        paintMarks(painter, frame);
+    }
+    paintFooter(painter, frame);
+    paintRuler(painter, frame);
+    paintLabels(painter, frame);
+}
+
+void TimelinePainter::drawText(QPainter &painter, QPointF topLeft, const QString &text, TextRole role,
+                               const QColor &color) const
+{
+    painter.setFont(m_fonts.font(role));
+    painter.setPen(color);
+    painter.drawText(QPointF(std::round(topLeft.x()), std::round(topLeft.y() + m_fonts.ascent(role))), text);
+}
+
+void TimelinePainter::paintRows(QPainter &painter, const Frame &frame) const
+{
+    const FrameGeometry &geometry = frame.geometry;
+    painter.save();
+    painter.setClipRect(QRectF(0, geometry.lanes.top(), geometry.all.width(), geometry.lanes.height()),
+                        Qt::IntersectClip);
+    const QColor line = mixed(m_theme.panel, m_theme.line, 0.6);
+    for (std::size_t i = frame.layout.firstRow; i < frame.layout.behindRow; ++i) {
+        const timeline::Row &row = frame.rows.rows[i];
+        const double top = std::round(geometry.lanes.top() + row.y - frame.scrolled);
+        const double bottom = std::round(geometry.lanes.top() + row.bottom() - frame.scrolled);
+        if (row.kind != RowKind::Lane) {
+            painter.fillRect(QRectF(0, top, geometry.all.width(), bottom - top), m_theme.window);
+        }
+        painter.fillRect(QRectF(0, bottom - 1, geometry.all.width(), 1), line);
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintGrid(QPainter &painter, const Frame &frame) const
+{
+    const double top = frame.scrolled;
+    const double height = frame.geometry.lanes.height();
+    const QColor grid = mixed(m_theme.panel, m_theme.line, 0.6);
+    for (const timeline::Tick &tick : frame.layout.ruler.ticks) {
+        painter.fillRect(QRectF(std::floor(tick.x), top, 1, height), grid);
+    }
+    painter.setPen(QPen(m_theme.quiet, 1, Qt::DashDotLine));
+    for (const timeline::OffsetChange &change : frame.layout.ruler.offsetChanges) {
+        painter.drawLine(QPointF(crisp(change.x), top), QPointF(crisp(change.x), top + height));
+    }
+    painter.setPen(QPen(m_theme.quiet, 1, Qt::DotLine));
+    for (const timeline::EndLine &end : frame.layout.endLines) {
+        painter.drawLine(QPointF(crisp(end.x), end.from), QPointF(crisp(end.x), std::max(end.to, top + height)));
+    }
+}
+
+void TimelinePainter::paintConnectors(QPainter &painter, const Frame &frame) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.transfer.edge, 1.5));
+    painter.setBrush(m_theme.transfer.edge);
+    for (const timeline::Connector &connector : frame.layout.connectors) {
+        const double x = crisp(connector.x);
+        painter.drawLine(QPointF(x, connector.from), QPointF(x, connector.to));
+        const double away = connector.to < connector.from ? 7 : -7;
+        if (connector.arrow) {
+            painter.drawPolygon(QPolygonF(
+                {QPointF(x, connector.to), QPointF(x - 4, connector.to + away), QPointF(x + 4, connector.to + away)}));
+        } else {
+            painter.drawEllipse(QPointF(x, connector.from), 2.5, 2.5);
+        }
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame) const
+{
+    // Quiet text on a tint needs more weight than on the panel.
+    const QColor quiet = mixed(m_theme.quiet, m_theme.text, 0.3);
+    const QRectF clip = painter.clipBoundingRect();
+    for (const timeline::TextBox &text : frame.layout.texts) {
+        const QRectF rect(text.x, text.y, text.width, m_fonts.measure().height(text.role));
+        if (!rect.intersects(clip)) {
+            continue;
+        }
+        if (text.onPattern) {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.alone.tint);
+            painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3);
+            painter.restore();
+        }
+        drawText(painter, rect.topLeft(), text.text, text.role, text.ink == timeline::Ink::Text ? m_theme.text : quiet);
+    }
+    for (const timeline::FoldBox &fold : frame.layout.folds) {
+        const double middle = frame.scrolled + frame.geometry.lanes.height() / 2;
+        const double width = m_fonts.measure().width(fold.text, TextRole::SmallStrong);
+        painter.save();
+        painter.translate(std::round(fold.x + fold.width / 2), std::round(middle));
+        painter.rotate(-90);
+        drawText(painter, {-width / 2, -m_fonts.measure().height(TextRole::SmallStrong) / 2}, fold.text,
+                 TextRole::SmallStrong, m_theme.quiet);
+        painter.restore();
+    }
+}
+
+void TimelinePainter::paintMarks(QPainter &painter, const Frame &frame) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const auto outline = [&](std::size_t box, double distance, const QPen &pen) {
+        painter.setPen(pen);
+        const QRectF rect = frame.layout.boxes[box].rect().adjusted(-distance, -distance, distance, distance);
+        painter.drawRoundedRect(rect, metrics::radius + 1, metrics::radius + 1);
+    };
+    for (const std::size_t box : frame.marks.lit) {
+        outline(box, 0.5, QPen(m_theme.accent, 2, Qt::DashLine));
+    }
+    if (frame.marks.hovered) {
+        outline(*frame.marks.hovered, 0, QPen(m_theme.quiet, 1));
+    }
+    if (frame.marks.selected) {
+        outline(*frame.marks.selected, 0.5, QPen(m_theme.accent, 2));
+    }
+    if (frame.marks.cursor) {
+        outline(*frame.marks.cursor, 3, QPen(m_theme.accent, 1, Qt::DotLine));
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintRuler(QPainter &painter, const Frame &frame) const
+{
+    const QRectF &area = frame.geometry.ruler;
+    const timeline::Ruler &ruler = frame.layout.ruler;
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.fillRect(area, m_theme.panel);
+    const double datesTop = area.top() + metrics::grid;
+    const double ticksTop = datesTop + m_fonts.measure().height(TextRole::SmallStrong) + metrics::grid / 2.0;
+    for (const timeline::DateMark &date : ruler.dates) {
+        drawText(painter, {area.left() + date.x, datesTop}, date.text, TextRole::SmallStrong, m_theme.text);
+    }
+    for (const timeline::Tick &tick : ruler.ticks) {
+        const double x = std::floor(area.left() + tick.x);
+        const double length = tick.label.isEmpty() ? tickLength / 2 : tickLength;
+        painter.fillRect(QRectF(x, area.bottom() - length, 1, length), m_theme.line);
+        if (!tick.label.isEmpty()) {
+            drawText(painter, {area.left() + tick.labelX, ticksTop}, tick.label, TextRole::Small, m_theme.quiet);
+        }
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintFooter(QPainter &painter, const Frame &frame) const
+{
+    const QRectF &area = frame.geometry.footer;
+    if (area.isEmpty()) {
+        return;
+    }
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    for (const timeline::EndLine &end : frame.layout.endLines) {
+        painter.setPen(QPen(m_theme.quiet, 1, Qt::DotLine));
+        const double x = crisp(area.left() + end.x);
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() - metrics::grid));
+        drawText(painter, {area.left() + end.textX, area.top() + metrics::grid / 2.0}, end.text, TextRole::Small,
+                 m_theme.quiet);
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
+{
+    const FrameGeometry &geometry = frame.geometry;
+    const QRectF &area = geometry.labels;
+    const bool mirrored = area.left() > geometry.lanes.left();
+    const auto left = [&](const QString &text, TextRole role) {
+        return mirrored ? area.right() - padding - m_fonts.measure().width(text, role) : area.left() + padding;
+    };
+    painter.save();
+    painter.setClipRect(QRectF(0, area.top(), geometry.all.width(), area.height()), Qt::IntersectClip);
+    for (const timeline::RowLabel &label : frame.layout.labels) {
+        const timeline::Row &row = frame.rows.rows[label.row];
+        const bool isLane = row.kind == RowKind::Lane;
+        const TextRole role = isLane ? TextRole::Name : TextRole::SmallStrong;
+        const double line = m_fonts.measure().height(role);
+        const double second = m_fonts.measure().height(TextRole::Small);
+        const bool hasRoom = !label.detail.isEmpty() && row.height >= line + second + 2;
+        const double top = area.top() + row.y - frame.scrolled + (row.height - line - (hasRoom ? second : 0)) / 2;
+        drawText(painter, {left(label.label, role), top}, label.label, role, isLane ? m_theme.text : m_theme.quiet);
+        if (hasRoom) {
+            drawText(painter, {left(label.detail, TextRole::Small), top + line}, label.detail, TextRole::Small,
+                     m_theme.quiet);
+        }
+    }
+    painter.restore();
+    const double border = mirrored ? area.left() - 1 : area.right() - 1;
+    painter.fillRect(QRectF(border, 0, 1, geometry.all.height()), m_theme.line);
+    painter.fillRect(QRectF(0, geometry.ruler.bottom() - 1, geometry.all.width(), 1), m_theme.line);
+    const double zoneTop = geometry.corner.bottom() - m_fonts.measure().height(TextRole::Small) - metrics::grid;
+    drawText(painter, {left(frame.zoneLabel, TextRole::Small), zoneTop}, frame.zoneLabel, TextRole::Small,
+             m_theme.quiet);
+}
+
+} // namespace ui

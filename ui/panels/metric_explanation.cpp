@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/metric_explanation.h"
+
+#include "analysis/wording.h"
+#include "ui/panels/elided_label.h"
+#include "ui/panels/flow_layout.h"
+#include "ui/panels/link_button.h"
+#include "ui/panels/metric_text.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t mostLinks = 12; ///< as links; all are lit up
+
+} // namespace
+
+std::vector<models::Place> placesOf(const std::vector<record::FieldPath> &fields, std::size_t engagement)
+{
+    std::vector<models::Place> places;
+    places.reserve(fields.size());
+    for (const record::FieldPath &field : fields) {
+        places.push_back({engagement, field.toPointer()});
+    }
+    return places;
+}
+
+MetricExplanation::MetricExplanation(models::Selection &selection, QWidget *parent)
+    : QWidget(parent), m_selection(selection)
+{
+    setObjectName(QStringLiteral("metricExplanation"));
+    m_title = new ElidedLabel(TypeSize::Body, TypeWeight::Strong);
+    m_formula = new QLabel;
+    m_formula->setObjectName(QStringLiteral("metricFormula"));
+    m_formula->setTextFormat(Qt::PlainText);
+    m_formula->setWordWrap(true);
+    m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sources = new QWidget;
+    m_links = new FlowLayout(m_sources);
+    m_links->setContentsMargins({});
+    m_links->setSpacing(metrics::padding);
+    auto *close = new LinkButton(tr("Close"));
+    close->setObjectName(QStringLiteral("closeExplanation"));
+    connect(close, &QAbstractButton::clicked, this, &MetricExplanation::closed);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(close);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, metrics::grid, 0, 0);
+    all->setSpacing(metrics::grid);
+    all->addLayout(top);
+    all->addWidget(m_formula);
+    all->addWidget(m_sources);
+}
+
+void MetricExplanation::explain(analysis::MetricId id, const analysis::JourneyEngagement &engagement, std::size_t place)
+{
+    const analysis::Analysis &analysis = *engagement.analysis;
+    const analysis::Metric &metric = analysis.metric(id);
+    m_title->setText(tr("%1: %2", "a metric and its value").arg(analysis::metricTitle(id), metricValue(metric)));
+    m_formula->setText(metric.reason
+                           ? analysis::metricFormula(id) + QLatin1Char(' ') + analysis::noValueText(*metric.reason, id)
+                           : analysis::metricFormula(id));
+
+    while (QLayoutItem *item = m_links->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto places =
+        placesOf(analysis::metricSources(id, *engagement.received, analysis.intervals, analysis.clock), place);
+    auto *from = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
+    from->setText(metric.value ? tr("computed from") : tr("missing"));
+    m_links->addWidget(from);
+    for (std::size_t i = 0; i < places.size() && i < mostLinks; ++i) {
+        addSource(places[i]);
+    }
+    if (places.size() > mostLinks) {
+        auto *more = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
+        more->setText(tr("and %n more", nullptr, static_cast<int>(places.size() - mostLinks)));
+        m_links->addWidget(more);
+    }
+    m_sources->setVisible(!places.empty());
+    m_selection.light(places);
+}
+
+void MetricExplanation::addSource(const models::Place &place)
+{
+    auto *link = new LinkButton(place.pointer);
+    connect(link, &QAbstractButton::clicked, this, [this, place] { m_selection.select(place); });
+    m_links->addWidget(link);
+}
+
+void MetricExplanation::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace ui

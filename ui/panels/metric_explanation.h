@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "models/selection.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class ElidedLabel;
+class FlowLayout;
+
+/// A metric in words: how it is computed, from which fields, or why it cannot be. Its sources are lit up in every view
+/// while it is shown, and each can be chosen.
+class MetricExplanation final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MetricExplanation(models::Selection &selection, QWidget *parent = nullptr);
+
+    /// `place` is the engagement's in the journey.
+    void explain(analysis::MetricId id, const analysis::JourneyEngagement &engagement, std::size_t place);
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addSource(const models::Place &place);
+
+    models::Selection &m_selection;
+    ElidedLabel *m_title = nullptr;
+    QLabel *m_formula = nullptr;
+    QWidget *m_sources = nullptr;
+    FlowLayout *m_links = nullptr;
+};
+
+/// The places of some fields of the engagement at this place of the journey.
+[[nodiscard]] std::vector<models::Place> placesOf(const std::vector<record::FieldPath> &fields, std::size_t engagement);
+
+} // namespace ui

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/tables_panel.h"
+
+#include "ui/panels/empty_reason.h"
+#include "ui/panels/table_page.h"
+#include "ui/panels/underline_tabs.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QDataStream>
+#include <QIODevice>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr std::array allTables{Table::Events,    Table::Participants, Table::Queues,
+                               Table::Transfers, Table::Findings,     Table::Data};
+constexpr quint32 stateVersion = 1;
+
+std::size_t slot(Table table)
+{
+    return static_cast<std::size_t>(table);
+}
+
+template<typename... Column>
+std::vector<int> columns(Column... column)
+{
+    return {static_cast<int>(column)...};
+}
+
+} // namespace
+
+TablesPanel::TablesPanel(models::Selection &selection, QWidget *parent)
+    : Card(parent)
+    , m_selection(selection)
+    , m_participants(m_model, models::Group::Participants)
+    , m_queues(m_model, models::Group::Queues)
+    , m_transfers(m_model, models::Group::Transfers)
+{
+    setObjectName(QStringLiteral("tablesPanel"));
+    build();
+    updateTitles();
+    showCurrent();
+}
+
+void TablesPanel::build()
+{
+    m_tabs = new UnderlineTabs;
+    m_tabs->setObjectName(QStringLiteral("tableTabs"));
+    m_tabs->setAccessibleName(tr("Tables"));
+    for (std::size_t i = 0; i < tableCount; ++i) {
+        m_tabs->addTab(QString());
+    }
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(QStringLiteral("tableFilter"));
+    m_filter->setPlaceholderText(tr("Filter rows"));
+    m_filter->setAccessibleName(tr("Filter rows"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
+    m_stack = new QStackedWidget;
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(metrics::grid, metrics::grid, metrics::padding, metrics::grid);
+    top->addWidget(m_tabs, 1);
+    top->addWidget(m_filter);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 1, 1);
+    all->setSpacing(0);
+    all->addLayout(top);
+    all->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &TablesPanel::showCurrent);
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString &text) { page(current()).setFilterText(text); });
+}
+
+Table TablesPanel::current() const
+{
+    return static_cast<Table>(m_tabs->currentIndex());
+}
+
+void TablesPanel::setJourney(const analysis::JourneyPtr &journey)
+{
+    m_journey = journey;
+    m_model.setJourney(journey);
+    m_events.setJourney(journey);
+    m_findings.setJourney(journey);
+    m_data.setJourney(journey);
+    for (const Table table : allTables) {
+        if (TablePage *made = m_pages[slot(table)]) {
+            made->setEmptyReason(emptyReason(table, m_journey.get()));
+            made->setSeveralEngagements(m_journey && m_journey->engagements.size() > 1);
+        }
+    }
+    updateTitles();
+}
+
+void TablesPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_model.setTimeZone(zone);
+    m_events.setTimeZone(zone);
+    m_findings.setTimeZone(zone);
+    m_data.setTimeZone(zone);
+}
+
+void TablesPanel::showTable(Table table)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(table));
+}
+
+void TablesPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QAbstractItemModel &TablesPanel::rowsOf(Table table)
+{
+    switch (table) {
+    case Table::Events:
+        return m_events;
+    case Table::Participants:
+        return m_participants;
+    case Table::Queues:
+        return m_queues;
+    case Table::Transfers:
+        return m_transfers;
+    case Table::Findings:
+        return m_findings;
+    case Table::Data:
+        break;
+    }
+    return m_data;
+}
+
+TableContent TablesPanel::contentOf(Table table)
+{
+    using models::DataColumn, models::EventColumn, models::FindingColumn, models::Place;
+    using P = models::ParticipantColumn;
+    using Q = models::QueueColumn;
+    using T = models::TransferColumn;
+    const auto at = [](const auto &model) {
+        return [&model](const Place &place) {
+            return model.indexOf(place);
+        };
+    };
+    switch (table) {
+    case Table::Events:
+        return {QStringLiteral("eventsTable"),
+                tr("Events"),
+                m_events,
+                at(m_events),
+                columns(EventColumn::Field),
+                static_cast<int>(EventColumn::Engagement)};
+    case Table::Participants:
+        return {
+            QStringLiteral("participantsTable"),
+            tr("Participants"),
+            m_participants,
+            at(m_participants),
+            columns(P::DisplayName, P::Automation, P::ChannelType, P::Id, P::Dialog, P::SourceType, P::SourceAddress),
+            static_cast<int>(P::Engagement)};
+    case Table::Queues:
+        return {QStringLiteral("queuesTable"),  tr("Queues"), m_queues, at(m_queues), columns(Q::Id),
+                static_cast<int>(Q::Engagement)};
+    case Table::Transfers:
+        return {QStringLiteral("transfersTable"),
+                tr("Transfers"),
+                m_transfers,
+                at(m_transfers),
+                columns(T::FallbackQueue, T::From, T::DestinationAgent, T::DestinationName, T::QueueId, T::Dialog,
+                        T::ProviderDialog, T::Connection, T::ChannelProvider, T::Correlation),
+                static_cast<int>(T::Engagement)};
+    case Table::Findings:
+        return {QStringLiteral("findingsTable"),
+                tr("Findings"),
+                m_findings,
+                at(m_findings),
+                columns(FindingColumn::Code),
+                static_cast<int>(FindingColumn::Engagement)};
+    case Table::Data:
+        break;
+    }
+    return {QStringLiteral("dataTable"), tr("Data"), m_data, at(m_data), {}, static_cast<int>(DataColumn::Engagement)};
+}
+
+TablePage &TablesPanel::page(Table table)
+{
+    TablePage *&made = m_pages[slot(table)];
+    if (!made) {
+        made = new TablePage(contentOf(table), m_selection);
+        made->setEmptyReason(emptyReason(table, m_journey.get()));
+        made->setSeveralEngagements(m_journey && m_journey->engagements.size() > 1);
+        if (!m_states[slot(table)].isEmpty()) {
+            made->restoreState(m_states[slot(table)]);
+        }
+        connect(made, &TablePage::copyRequested, this, &TablesPanel::copyRequested);
+        m_stack->addWidget(made);
+    }
+    return *made;
+}
+
+void TablesPanel::showCurrent()
+{
+    TablePage &shown = page(current());
+    m_stack->setCurrentWidget(&shown);
+    const QSignalBlocker silent(m_filter);
+    m_filter->setText(shown.filterText());
+}
+
+void TablesPanel::updateTitles()
+{
+    for (const Table table : allTables) {
+        const QString title = contentOf(table).title;
+        const QString count = locale().toString(rowsOf(table).rowCount());
+        // The tab of the data has no count: of a journey's identifiers, topics and notes together it would say nothing.
+        const bool counted = m_journey && table != Table::Data;
+        m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
+    }
+}
+
+QByteArray TablesPanel::saveState() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << stateVersion << qint32(m_tabs->currentIndex());
+    for (std::size_t i = 0; i < tableCount; ++i) {
+        stream << (m_pages[i] ? m_pages[i]->saveState() : m_states[i]);
+    }
+    return bytes;
+}
+
+bool TablesPanel::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    quint32 version = 0;
+    qint32 tab = 0;
+    std::array<QByteArray, tableCount> states;
+    stream >> version >> tab;
+    for (QByteArray &each : states) {
+        stream >> each;
+    }
+    if (stream.status() != QDataStream::Ok || version != stateVersion || tab < 0 || tab >= m_tabs->count()) {
+        return false;
+    }
+    m_states = states;
+    for (std::size_t i = 0; i < tableCount; ++i) {
+        if (m_pages[i] && !m_states[i].isEmpty()) {
+            m_pages[i]->restoreState(m_states[i]);
+        }
+    }
+    m_tabs->setCurrentIndex(tab);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "models/data_model.h"
+#include "models/element_table.h"
+#include "models/event_model.h"
+#include "models/finding_model.h"
+#include "ui/panels/card.h"
+
+#include <array>
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace ui {
+
+class TablePage;
+struct TableContent;
+class UnderlineTabs;
+
+/// The tables of a journey, in the order of their tabs.
+enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data };
+inline constexpr std::size_t tableCount = 6;
+
+/// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection.
+/// A table's page is made when it is first looked at.
+class TablesPanel final : public Card
+{
+    Q_OBJECT
+public:
+    explicit TablesPanel(models::Selection &selection, QWidget *parent = nullptr);
+
+    void setJourney(const analysis::JourneyPtr &journey);
+    void setTimeZone(const QTimeZone &zone);
+    void showTable(Table table);
+    void focusFilter();
+    /// Tab, columns: to come back at the next start.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void copyRequested(const QString &text);
+
+private:
+    void build();
+    [[nodiscard]] TableContent contentOf(Table table);
+    [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
+    TablePage &page(Table table);
+    [[nodiscard]] Table current() const;
+    void updateTitles();
+    void showCurrent();
+
+    models::Selection &m_selection;
+    analysis::JourneyPtr m_journey;
+    models::JourneyModel m_model;
+    models::ElementTable m_participants, m_queues, m_transfers;
+    models::EventModel m_events;
+    models::FindingModel m_findings;
+    models::DataModel m_data;
+    UnderlineTabs *m_tabs = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::array<TablePage *, tableCount> m_pages{};
+    std::array<QByteArray, tableCount> m_states; ///< of pages not yet made
+};
+
+} // namespace ui

@@ -8,11 +8,12 @@ namespace models {
 
 void Selection::select(const Place &place)
 {
-    if (m_current == place) {
-        return;
-    }
-    m_current = place;
-    Q_EMIT changed();
+    setChosen(place, std::nullopt);
+}
+
+void Selection::selectInterval(const Stretch &stretch)
+{
+    setChosen(std::nullopt, stretch);
 }
 
 void Selection::light(std::vector<Place> places)
@@ -27,9 +28,21 @@ void Selection::light(std::vector<Place> places)
 void Selection::clear()
 {
     light({});
-    if (m_current) {
-        m_current.reset();
+    setChosen(std::nullopt, std::nullopt);
+}
+
+void Selection::setChosen(std::optional<Place> place, std::optional<Stretch> stretch)
+{
+    // Both are set before either signal, so that no view sees two things chosen.
+    const bool placeChanges = m_current != place;
+    const bool stretchChanges = m_interval != stretch;
+    m_current = std::move(place);
+    m_interval = stretch;
+    if (placeChanges) {
         Q_EMIT changed();
+    }
+    if (stretchChanges) {
+        Q_EMIT intervalChanged();
     }
 }
 

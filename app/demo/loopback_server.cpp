@@ -42,7 +42,9 @@ httplib::ContentProvider sending(const QByteArray &body, qsizetype length)
 
 void write(const Answer &answer, httplib::Response &response)
 {
-    response.status = answer.status;
+    // httplib says 206 of a part that was asked for only where nobody set a status before it.
+    constexpr int ok = 200;
+    response.status = answer.status == ok ? -1 : answer.status;
     for (const auto &[name, value] : answer.headers) {
         response.set_header(name.toStdString(), value.toStdString());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/headless_run.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -23,15 +23,25 @@ int printAnswer(int &argc, char **argv, bool help)
                : static_cast<int>(ui::ExitStatus::Done);
 }
 
-int runHeadless(int &argc, char **argv, const ui::CommandLine &line)
+int runHeadless(const QCoreApplication &application, const ui::CommandLine &line)
 {
-    const QCoreApplication application(argc, argv);
     ui::HeadlessRun run(line);
     QObject::connect(
         &run, &ui::HeadlessRun::finished, &application, [](int status) { QCoreApplication::exit(status); },
         Qt::QueuedConnection);
     QMetaObject::invokeMethod(&run, &ui::HeadlessRun::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+/// Pictures are painted without a display, so that they are the same everywhere.
+int paintHeadless(int &argc, char **argv, const ui::CommandLine &line)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt remarks about a desktop that is not there is no problem of this run, and standard error is for those.
+    const auto handler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    const QGuiApplication application(argc, argv);
+    qInstallMessageHandler(handler);
+    return runHeadless(application, line);
 }
 
 } // namespace
@@ -51,5 +61,6 @@ int main(int argc, char **argv)
     if (line->help || line->version) {
         return printAnswer(argc, argv, line->help);
     }
-    return runHeadless(argc, argv, *line);
+    return ui::needsPainting(*line) ? paintHeadless(argc, argv, *line)
+                                    : runHeadless(QCoreApplication(argc, argv), *line);
 }

@@ -1,48 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "program_run.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
 
-struct Ended
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-const QString specification = QStringLiteral(SAMPLES_DIR "/specification.json");
-
-/// Runs the program as a script does: no display, nothing of the user's environment that speaks of AXP.
-Ended run(const QStringList &arguments, const QByteArray &input = {}, const QHash<QString, QString> &variables = {})
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys()) {
-        if (name.startsWith(QLatin1String("AXP_")) || name == QLatin1String("DISPLAY")) {
-            environment.remove(name);
-        }
-    }
-    for (auto it = variables.begin(); it != variables.end(); ++it) {
-        environment.insert(it.key(), it.value());
-    }
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM_DIR "/engagement-viewer"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+const QString specification = samplePath(QStringLiteral("specification"));
 
 QJsonObject reportOf(const Ended &ended)
 {
@@ -60,14 +27,12 @@ private Q_SLOTS:
     void noIdentifierLeavesUnlessRevealed();
     void badInputHasASentenceAndAStatus_data();
     void badInputHasASentenceAndAStatus();
-    void aRefusedConnectionIsTheServicesFault();
-    void aFileIsOnlyReplacedByForce();
     void standardInputIsRead();
 };
 
 void CommandLineTest::theSpecificationsSampleGivesItsClockFoldsAndFindings()
 {
-    const Ended ended = run({QStringLiteral("--report"), QStringLiteral("json"), specification});
+    const Ended ended = runProgram({QStringLiteral("--report"), QStringLiteral("json"), specification});
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.err, QByteArray());
     const QJsonObject report = reportOf(ended);
@@ -118,8 +83,8 @@ void CommandLineTest::theSameBytesThroughTheServiceGiveTheSameReport()
 {
     const QStringList report{QStringLiteral("--report"), QStringLiteral("json"), QStringLiteral("--as-of"),
                              QStringLiteral("2026-01-01T00:00:00Z")};
-    const Ended file = run(report + QStringList{specification});
-    const Ended service = run(report + QStringList{QStringLiteral("--demo")});
+    const Ended file = runProgram(report + QStringList{specification});
+    const Ended service = runProgram(report + QStringList{QStringLiteral("--demo")});
     QCOMPARE(service.err, QByteArray());
     QCOMPARE(service.status, 0);
     QJsonObject fromFile = reportOf(file);
@@ -135,10 +100,10 @@ void CommandLineTest::noIdentifierLeavesUnlessRevealed()
 {
     for (const char *format : {"json", "markdown", "text", "csv"}) {
         const QStringList report{QStringLiteral("--report"), QString::fromLatin1(format), specification};
-        QVERIFY(!run(report).out.contains("087 12345"));
+        QVERIFY(!runProgram(report).out.contains("087 12345"));
     }
     const Ended revealed =
-        run({QStringLiteral("--reveal"), QStringLiteral("--report"), QStringLiteral("text"), specification});
+        runProgram({QStringLiteral("--reveal"), QStringLiteral("--report"), QStringLiteral("text"), specification});
     QVERIFY(revealed.out.contains("087 12345"));
 }
 
@@ -181,45 +146,19 @@ void CommandLineTest::badInputHasASentenceAndAStatus()
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, input);
     QFETCH(int, status);
-    const Ended ended = run(arguments, input);
+    const Ended ended = runProgram(arguments, input);
     QCOMPARE(ended.status, status);
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.startsWith("engagement-viewer: "), ended.err.constData());
     QCOMPARE(ended.err.count('\n'), 1);
 }
 
-void CommandLineTest::aRefusedConnectionIsTheServicesFault()
-{
-    QTcpServer closed;
-    QVERIFY(closed.listen(QHostAddress::LocalHost));
-    const quint16 port = closed.serverPort();
-    closed.close();
-    const QString url = QStringLiteral("http://127.0.0.1:%1/api/journey/v1/accounts/SAMPLE/engagements/"
-                                       "8e557fd6-580a-43b3-8cf9-db8169f4af5a")
-                            .arg(port);
-    const Ended ended = run({QStringLiteral("--report"), QStringLiteral("json"), url}, {},
-                            {{QStringLiteral("AXP_APPKEY"), QStringLiteral("key-9137")},
-                             {QStringLiteral("AXP_TOKEN"), QStringLiteral("token-4821")}});
-    QCOMPARE(ended.status, 5);
-    QVERIFY(!ended.err.contains("9137") && !ended.err.contains("4821"));
-}
-
-void CommandLineTest::aFileIsOnlyReplacedByForce()
-{
-    const QTemporaryDir folder;
-    const QString name = folder.filePath(QStringLiteral("{id}.md"));
-    const QStringList arguments{QStringLiteral("--export"), name, specification};
-    QCOMPARE(run(arguments).status, 0);
-    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("8e557fd6-580a-43b3-8cf9-db8169f4af5a.md"))));
-    QCOMPARE(run(arguments).status, 6);
-    QCOMPARE(run(QStringList{QStringLiteral("--force")} + arguments).status, 0);
-}
-
 void CommandLineTest::standardInputIsRead()
 {
     QFile file(specification);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const Ended ended = run({QStringLiteral("--report"), QStringLiteral("csv"), QStringLiteral("-")}, file.readAll());
+    const Ended ended =
+        runProgram({QStringLiteral("--report"), QStringLiteral("csv"), QStringLiteral("-")}, file.readAll());
     QCOMPARE(ended.status, 0);
     QVERIFY(ended.out.startsWith("record,section,name,value,unit,pointer\r\n"));
 }

@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ui {
 
@@ -29,6 +30,13 @@ struct Options
                                     .arg(exportSuffixes().join(QLatin1Char(' '))),
                                 QStringLiteral("file")};
     QCommandLineOption force{QStringLiteral("force"), tr("Let --export replace an existing file.")};
+    QCommandLineOption size{QStringLiteral("size"),
+                            tr("Size of a picture in pixels, %1 unless given; higher where its lanes need it.")
+                                .arg(QLatin1StringView("1440x900")),
+                            QStringLiteral("WxH")};
+    QCommandLineOption timeout{QStringLiteral("timeout"),
+                               tr("Give up on a service that says nothing for so long; 30 unless given."),
+                               QStringLiteral("seconds")};
     QCommandLineOption asOf{QStringLiteral("as-of"),
                             tr("Judge what is still going on as of this time, such as 2026-01-31T12:00:00Z."),
                             QStringLiteral("time")};
@@ -40,7 +48,7 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, force, asOf, zone, reveal, help, version});
+        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, timeout, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -76,6 +84,11 @@ std::optional<QTimeZone> timeZone(const QString &name)
     return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
+QString textOf(QSize size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
+
 using Problem = std::optional<QString>;
 
 Problem readReport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
@@ -103,6 +116,41 @@ Problem readExport(const QCommandLineParser &parser, const Options &options, Com
     if (line.inputs.size() > 1 && !line.exportName.contains(exportIdMark)) {
         return tr("--export with several inputs needs {id} in the name, so that each gets a file of its own.");
     }
+    return std::nullopt;
+}
+
+Problem readSize(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.size)) {
+        return std::nullopt;
+    }
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,5})[x×]([0-9]{1,5})$"));
+    const auto match = form.match(parser.value(options.size));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (size.boundedTo(largestPicture).expandedTo(smallestPicture) != size) {
+        return tr("--size needs a width and a height from %1 to %2, such as 1440x900, not “%3”.")
+            .arg(textOf(smallestPicture), textOf(largestPicture), parser.value(options.size));
+    }
+    if (const auto format = exportFormatOf(line.exportName); !format || !isPicture(*format)) {
+        return tr("--size is for pictures; name one with --export, such as timeline.png.");
+    }
+    line.size = size;
+    return std::nullopt;
+}
+
+Problem readTimeout(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.timeout)) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const std::chrono::seconds seconds(parser.value(options.timeout).toInt(&isNumber));
+    if (!isNumber || seconds.count() < 1 || seconds > longestTimeout) {
+        return tr("--timeout needs whole seconds from 1 to %1, not “%2”.")
+            .arg(longestTimeout.count())
+            .arg(parser.value(options.timeout));
+    }
+    line.timeout = seconds;
     return std::nullopt;
 }
 
@@ -139,6 +187,12 @@ Problem readInputs(CommandLine &line)
 
 } // namespace
 
+bool needsPainting(const CommandLine &line)
+{
+    const auto format = exportFormatOf(line.exportName);
+    return format && isPicture(*format);
+}
+
 tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
 {
     const Options options;
@@ -153,7 +207,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.version = parser.isSet(options.version);
     line.demo = parser.isSet(options.demo);
     line.reveal = parser.isSet(options.reveal);
-    for (const auto read : {readReport, readExport, readTimes}) {
+    for (const auto read : {readReport, readExport, readSize, readTimeout, readTimes}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }

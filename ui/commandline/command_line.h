@@ -4,11 +4,13 @@
 
 #include "record/instant.h"
 
+#include <QSize>
 #include <QStringList>
 #include <QTimeZone>
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <optional>
 
 namespace ui {
@@ -25,10 +27,19 @@ struct CommandLine
     bool force = false;
     bool reveal = false;
     std::optional<ReportFormat> report;
-    QString exportName; ///< empty: no export; `{id}` stands for the engagement's id
+    QString exportName;                          ///< empty: no export; `{id}` stands for the engagement's id
+    QSize size{1440, 900};                       ///< of a picture, px; it grows downwards where its lanes need more
+    std::optional<std::chrono::seconds> timeout; ///< how long a silent service is waited for
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();
 };
+
+inline constexpr QSize smallestPicture{320, 240};
+inline constexpr QSize largestPicture{8000, 8000};
+inline constexpr std::chrono::seconds longestTimeout{3600};
+
+/// Whether the run paints something and so needs a QGuiApplication.
+[[nodiscard]] bool needsPainting(const CommandLine &line);
 
 /// Reads the arguments (without the program's name). The error is one sentence for people.
 [[nodiscard]] tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);

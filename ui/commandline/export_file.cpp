@@ -4,9 +4,12 @@
 
 #include "analysis/wording.h"
 #include "export/report.h"
+#include "ui/timeline/timeline_picture.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QSaveFile>
 
 namespace ui {
@@ -18,9 +21,25 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportFile", text);
 }
 
-QByteArray bytesFor(const analysis::Journey &journey, ExportFormat format, const CommandLine &line)
+tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journey, const CommandLine &line)
 {
-    const analysis::JourneyEngagement &engagement = journey.engagements.front();
+    if (QFontDatabase::families().isEmpty()) {
+        return tl::unexpected(tr("There is no font to write with (Debian: fonts-dejavu-core)."));
+    }
+    PictureOptions options;
+    options.size = line.size;
+    options.style.zone = line.zone;
+    QBuffer png;
+    if (!timelineImage(journey, options, lightTheme(), pictureFont()).save(&png, "PNG")) {
+        return tl::unexpected(tr("There is not enough memory for so large a picture."));
+    }
+    return png.data();
+}
+
+tl::expected<QByteArray, QString> bytesFor(const analysis::JourneyPtr &journey, ExportFormat format,
+                                           const CommandLine &line)
+{
+    const analysis::JourneyEngagement &engagement = journey->engagements.front();
     switch (format) {
     case ExportFormat::Csv:
         return exports::reportCsvHead() + exports::reportCsv(engagement);
@@ -28,22 +47,30 @@ QByteArray bytesFor(const analysis::Journey &journey, ExportFormat format, const
         return exports::reportMarkdown(engagement, line.zone);
     case ExportFormat::Json:
         return exports::reportJson(engagement, false);
+    case ExportFormat::Png:
+        return pictureBytes(journey, line);
     }
-    return {};
+    return QByteArray();
 }
 
 } // namespace
 
-std::optional<QString> writeExport(const analysis::Journey &journey, const QString &name, const CommandLine &line)
+std::optional<QString> writeExport(const analysis::JourneyPtr &journey, const QString &name, const CommandLine &line)
 {
     const QString shown = analysis::plainLabel(name);
     if (QFileInfo::exists(name) && !line.force) {
         return tr("“%1” exists already; --force replaces it.").arg(shown);
     }
     const auto format = exportFormatOf(name);
-    const QByteArray bytes = format ? bytesFor(journey, *format, line) : QByteArray();
+    if (!format) {
+        return tr("“%1” has no suffix this program writes.").arg(shown);
+    }
+    const auto bytes = bytesFor(journey, *format, line);
+    if (!bytes) {
+        return tr("“%1” cannot be written. %2").arg(shown, bytes.error());
+    }
     QSaveFile file(name);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
         return tr("“%1” cannot be written. %2").arg(shown, file.errorString());
     }
     return std::nullopt;

@@ -10,7 +10,7 @@ namespace ui {
 
 /// Writes a journey to a file by the suffix of its name, whole or not at all; an existing file only with `line.force`.
 /// Pictures need a QGuiApplication. Returns one sentence if it could not be written.
-[[nodiscard]] std::optional<QString> writeExport(const analysis::Journey &journey, const QString &name,
+[[nodiscard]] std::optional<QString> writeExport(const analysis::JourneyPtr &journey, const QString &name,
                                                  const CommandLine &line);
 
 } // namespace ui

@@ -20,6 +20,7 @@ constexpr std::array suffixes{
     Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},
     Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
     Suffix{QLatin1StringView(".json"), ExportFormat::Json},
+    Suffix{QLatin1StringView(".png"), ExportFormat::Png},
 };
 
 } // namespace
@@ -32,6 +33,19 @@ std::optional<ExportFormat> exportFormatOf(const QString &name)
         }
     }
     return std::nullopt;
+}
+
+bool isPicture(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+    case ExportFormat::Markdown:
+    case ExportFormat::Json:
+        return false;
+    case ExportFormat::Png:
+        return true;
+    }
+    return false;
 }
 
 QStringList exportSuffixes()

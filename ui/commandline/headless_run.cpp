@@ -29,6 +29,18 @@ opening::OpenOptions optionsOf(const CommandLine &line)
     return options;
 }
 
+axp::ClientSettings settingsOf(const CommandLine &line)
+{
+    axp::ClientSettings settings;
+    if (line.timeout) {
+        axp::Timeouts &timeouts = settings.limits.timeouts;
+        timeouts.connect = std::min<std::chrono::milliseconds>(timeouts.connect, *line.timeout);
+        timeouts.firstByte = *line.timeout;
+        timeouts.idle = *line.timeout;
+    }
+    return settings;
+}
+
 } // namespace
 
 void printProblem(const QString &sentence)
@@ -41,7 +53,7 @@ void printProblem(const QString &sentence)
 HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
-    , m_client(m_network)
+    , m_client(m_network, settingsOf(m_line))
     , m_opener(m_client, Connections(&m_samples), optionsOf(m_line))
 {
     axp::useSystemProxy(m_network);
@@ -86,7 +98,7 @@ void HeadlessRun::takeResult(const opening::Opening::Result &result)
 {
     if (result) {
         report((*result)->engagements.front());
-        exportFile(**result);
+        exportFile(*result);
     } else {
         const ErrorText text = errorText(result.error());
         complain(text.next.isEmpty() ? text.sentence : text.sentence + QLatin1Char(' ') + text.next,
@@ -121,12 +133,12 @@ void HeadlessRun::report(const analysis::JourneyEngagement &engagement)
     }
 }
 
-void HeadlessRun::exportFile(const analysis::Journey &journey)
+void HeadlessRun::exportFile(const analysis::JourneyPtr &journey)
 {
     if (m_line.exportName.isEmpty()) {
         return;
     }
-    const auto &id = journey.engagements.front().received->engagement.id;
+    const auto &id = journey->engagements.front().received->engagement.id;
     const QString name = exportNameFor(m_line.exportName, id ? id->toString() : QStringLiteral("engagement"));
     if (const auto problem = writeExport(journey, name, m_line)) {
         complain(*problem, ExitStatus::CannotWrite);

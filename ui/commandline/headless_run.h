@@ -30,7 +30,7 @@ private:
     void openNext();
     void takeResult(const opening::Opening::Result &result);
     void report(const analysis::JourneyEngagement &engagement);
-    void exportFile(const analysis::Journey &journey);
+    void exportFile(const analysis::JourneyPtr &journey);
     void complain(const QString &sentence, ExitStatus status);
 
     CommandLine m_line;

@@ -34,6 +34,16 @@ struct Composition
 
 } // namespace
 
+QFont pictureFont()
+{
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(12);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // A picture may be scaled or printed: colour fringes made for one screen would show.
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::NoSubpixelAntialias | QFont::PreferAntialias));
+    return font;
+}
+
 QSize pictureSize(const analysis::JourneyPtr &journey, const PictureOptions &options, const QFont &font)
 {
     const Composition composition(journey, options, font);

@@ -12,6 +12,9 @@ class QPainter;
 
 namespace ui {
 
+/// The same on every computer that has it: DejaVu Sans of 12 px without hinting, else the system's.
+[[nodiscard]] QFont pictureFont();
+
 struct PictureOptions
 {
     QSize size{1440, 900};

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static Projection fit(TimeAxisPtr axis, AxisMetrics metrics, double width);
 
     [[nodiscard]] const TimeAxis &axis() const { return *m_axis; }
+    [[nodiscard]] const TimeAxisPtr &axisPtr() const { return m_axis; }
     [[nodiscard]] double width() const { return m_width; } ///< px, at least 1
     [[nodiscard]] double scale() const { return m_scale; } ///< px per ms
     [[nodiscard]] bool isFit() const;

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/timeline_panel.h"
+
+#include "models/places.h"
+#include "timeline/time_labels.h"
+#include "ui/panels/elided_label.h"
+#include "ui/timeline/flat_button.h"
+#include "ui/timeline/overview_strip.h"
+#include "ui/timeline/time_zone_menu.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace ui {
+
+using timeline::TimeDisplay;
+
+TimelinePanel::TimelinePanel(models::Selection &selection, QWidget *parent) : Card(parent), m_selection(selection)
+{
+    setObjectName(QStringLiteral("timelinePanel"));
+    m_view = new TimelineView(m_state, selection);
+    m_overview = new OverviewStrip(m_state);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 1, 1);
+    all->setSpacing(0);
+    all->addWidget(buildBar());
+    all->addWidget(m_overview);
+    all->addWidget(m_view, 1);
+    connect(m_view, &TimelineView::geometryChanged, this, &TimelinePanel::alignOverview);
+    connect(&m_state, &ViewState::changed, this, &TimelinePanel::updateButtons);
+    connect(&m_state, &ViewState::contentChanged, this, &TimelinePanel::updateButtons);
+    updateButtons();
+}
+
+QToolButton *TimelinePanel::addButton(QLayout &bar, const QString &name, const QString &text, TimelineCommand command)
+{
+    auto *button = new FlatButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(titleOf(infoOf(command)));
+    button->setToolTip(toolTipOf(command));
+    connect(button, &QToolButton::clicked, m_view, [this, command] { m_view->run(command); });
+    bar.addWidget(button);
+    return button;
+}
+
+QWidget *TimelinePanel::buildBar()
+{
+    auto *strip = new QWidget;
+    auto *bar = new QHBoxLayout(strip);
+    bar->setContentsMargins(metrics::padding, metrics::grid, metrics::padding, metrics::grid);
+    bar->setSpacing(metrics::grid);
+    auto *title = new ElidedLabel(TypeSize::Body, TypeWeight::Strong);
+    title->setText(tr("Timeline"));
+    bar->addWidget(title, 1);
+    m_back = addButton(*bar, QStringLiteral("timelineBack"), QStringLiteral("←"), TimelineCommand::Back);
+    m_forward = addButton(*bar, QStringLiteral("timelineForward"), QStringLiteral("→"), TimelineCommand::Forward);
+    addButton(*bar, QStringLiteral("zoomOut"), QStringLiteral("−"), TimelineCommand::ZoomOut);
+    addButton(*bar, QStringLiteral("zoomIn"), QStringLiteral("+"), TimelineCommand::ZoomIn);
+    addButton(*bar, QStringLiteral("fit"), tr("Fit"), TimelineCommand::Fit);
+    m_folds = addButton(*bar, QStringLiteral("folds"), tr("Fold gaps"), TimelineCommand::Folds);
+    m_folds->setCheckable(true);
+    m_times = new FlatButton(QString());
+    m_times->setObjectName(QStringLiteral("times"));
+    m_times->setAccessibleName(tr("How times are shown"));
+    m_times->setToolTip(tr("Time zone, and times counted from the start or from what is chosen"));
+    m_times->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(m_times);
+    buildTimesMenu();
+    return strip;
+}
+
+void TimelinePanel::buildTimesMenu()
+{
+    auto *menu = new QMenu(m_times);
+    m_times->setMenu(menu);
+    // Hundreds of zones: made when somebody looks for one.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        addDisplays(*menu);
+        menu->addSeparator();
+        addTimeZones(*menu, m_state.style().zone, [this](const QTimeZone &zone) { Q_EMIT timeZoneChosen(zone); });
+    });
+}
+
+void TimelinePanel::addDisplays(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    const auto add = [&](const QString &title, TimeDisplay display, bool possible) {
+        QAction *action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setChecked(m_state.style().display == display);
+        action->setEnabled(possible);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, display] { setDisplay(display); });
+    };
+    add(tr("Clock times"), TimeDisplay::Absolute, true);
+    add(tr("Since the start"), TimeDisplay::SinceStart, true);
+    add(tr("From what is chosen"), TimeDisplay::SinceSelection, m_view->chosen().has_value());
+}
+
+void TimelinePanel::setDisplay(TimeDisplay display)
+{
+    timeline::TimeStyle style = m_state.style();
+    style.display = display;
+    style.origin = m_state.projection().axis().extent().start;
+    if (display == TimeDisplay::SinceSelection && m_view->chosen()) {
+        style.origin = timeline::intervalOf(*m_state.content(), *m_view->chosen()).start;
+    }
+    m_state.setStyle(style);
+}
+
+void TimelinePanel::setJourney(const analysis::JourneyPtr &journey)
+{
+    const timeline::ContentPtr &before = m_state.content();
+    const bool isNews = before && journey && models::isNewsOf(*before->journey, *journey);
+    m_state.setContent(journey ? timeline::contentOf(journey) : nullptr, isNews);
+}
+
+void TimelinePanel::setTimeZone(const QTimeZone &zone)
+{
+    timeline::TimeStyle style = m_state.style();
+    style.zone = zone;
+    style.locale = locale();
+    m_state.setStyle(style);
+}
+
+void TimelinePanel::updateButtons()
+{
+    m_back->setEnabled(m_state.canGoBack());
+    m_forward->setEnabled(m_state.canGoForward());
+    m_folds->setEnabled(m_state.hasFolds());
+    m_folds->setChecked(m_state.isFolded());
+    const timeline::TimeAxis &axis = m_state.projection().axis();
+    m_times->setText(timeline::axisTitle(axis, m_state.style()));
+}
+
+void TimelinePanel::alignOverview()
+{
+    const QRect lanes = m_view->geometry().lanes.toAlignedRect();
+    const int left = m_view->viewport()->mapTo(this, lanes.topLeft()).x() - m_overview->x();
+    m_overview->setAxisSpan(left, lanes.width());
+}
+
+} // namespace ui

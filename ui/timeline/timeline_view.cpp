@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/timeline_view.h"
+
+#include "analysis/wording.h"
+#include "timeline/item_text.h"
+#include "timeline/time_labels.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace ui {
+
+namespace {
+
+using timeline::ItemId;
+
+auto keyOf(const ItemId &item)
+{
+    return std::tuple(item.engagement, item.lane, item.track, item.index);
+}
+
+bool isBefore(const ItemId &a, const ItemId &b)
+{
+    return keyOf(a) < keyOf(b);
+}
+
+bool isClock(const timeline::Content &content, const ItemId &item)
+{
+    return content.engagements[item.engagement].lanes[item.lane].lane.kind == timeline::LaneKind::Clock;
+}
+
+} // namespace
+
+TimelineView::TimelineView(ViewState &state, models::Selection &selection, QWidget *parent)
+    : QAbstractScrollArea(parent), m_state(state), m_selection(selection), m_fonts(font())
+{
+    setObjectName(QStringLiteral("timelineView"));
+    setAccessibleName(tr("Timeline"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    connectAll();
+    takeContent();
+}
+
+void TimelineView::connectAll()
+{
+    connect(&m_state, &ViewState::contentChanged, this, &TimelineView::takeContent);
+    connect(&m_state, &ViewState::changed, this, &TimelineView::redraw);
+    connect(&m_state, &ViewState::lanesChanged, this, [this] {
+        m_arranged = false;
+        redraw();
+    });
+    connect(&m_selection, &models::Selection::changed, this, &TimelineView::followSelection);
+    connect(&m_selection, &models::Selection::litChanged, this, &TimelineView::followLit);
+}
+
+void TimelineView::takeContent()
+{
+    m_arranged = false;
+    m_hovered.reset();
+    m_chosen = m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt;
+    followLit();
+    redraw();
+}
+
+void TimelineView::arrange()
+{
+    if (m_arranged || !m_state.content()) {
+        return;
+    }
+    m_arranged = true;
+    const timeline::Content &content = *m_state.content();
+    m_geometry = ui::frameGeometry(viewport()->size(), content, m_fonts, isMirrored());
+    m_rows = timeline::rowsFor(content, timeline::RowMetrics::from(m_fonts.measure()), m_geometry.lanes.height(),
+                               m_state.lanes());
+    const int page = static_cast<int>(m_geometry.lanes.height());
+    verticalScrollBar()->setRange(0, std::max(static_cast<int>(std::ceil(m_rows.height)) - page, 0));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(metrics::row);
+    m_state.setAxisMetrics(m_fonts.axisMetrics(), m_geometry.lanes.width());
+    Q_EMIT geometryChanged();
+}
+
+void TimelineView::redraw()
+{
+    m_laidOut = false;
+    m_hovered.reset();
+    viewport()->update();
+}
+
+const FrameGeometry &TimelineView::geometry()
+{
+    arrange();
+    return m_geometry;
+}
+
+const timeline::Rows &TimelineView::rows()
+{
+    arrange();
+    return m_rows;
+}
+
+const timeline::Layout &TimelineView::layout()
+{
+    arrange();
+    if (!m_laidOut && m_state.content()) {
+        m_layout = timeline::layOut({*m_state.content(), m_rows, m_state.projection(), m_state.style(),
+                                     m_fonts.measure(), scrolled(), scrolled() + m_geometry.lanes.height(),
+                                     m_geometry.labels.width(), timeline::RowMetrics::from(m_fonts.measure()).gap});
+        m_laidOut = true;
+    }
+    return m_layout;
+}
+
+double TimelineView::scrolled() const
+{
+    return verticalScrollBar()->value();
+}
+
+void TimelineView::paintEvent(QPaintEvent *event)
+{
+    const Theme &theme = themeOf(palette());
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region());
+    if (!m_state.content()) {
+        painter.fillRect(viewport()->rect(), theme.panel);
+        return;
+    }
+    const timeline::Layout &laidOut = layout();
+    const timeline::TimeAxis &axis = m_state.projection().axis();
+    TimelinePainter(theme, m_fonts)
+        .paint(painter, {m_geometry, laidOut, m_rows, scrolled(), marks(), timeline::axisTitle(axis, m_state.style()),
+                         axis.hasTimes()});
+    paintCrosshair(painter);
+}
+
+FrameMarks TimelineView::marks()
+{
+    FrameMarks marks;
+    if (!m_lit.empty()) {
+        for (std::size_t i = 0; i < m_layout.boxes.size(); ++i) {
+            const timeline::Box &box = m_layout.boxes[i];
+            const auto first = std::lower_bound(m_lit.begin(), m_lit.end(), box.item, isBefore);
+            ItemId behind = box.item;
+            behind.index += box.count;
+            if (first != m_lit.end() && isBefore(*first, behind)) {
+                marks.lit.push_back(i);
+            }
+        }
+    }
+    if (m_chosen) {
+        marks.selected = timeline::boxOf(m_layout, *m_chosen);
+    }
+    marks.cursor = hasFocus() ? marks.selected : std::nullopt;
+    marks.hovered = m_hovered;
+    return marks;
+}
+
+void TimelineView::paintCrosshair(QPainter &painter)
+{
+    if (!m_pointer || !m_state.projection().axis().hasTimes()) {
+        return;
+    }
+    const Theme &theme = themeOf(palette());
+    const int x = m_pointer->x();
+    painter.setPen(QPen(theme.accent, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x + 0.5, m_geometry.lanes.top()), QPointF(x + 0.5, m_geometry.lanes.bottom()));
+    const QString text = pointerText(x);
+    const QRect rect = pointerLabelRect(text, x);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(rect, 3, 3);
+    painter.setPen(theme.panel);
+    painter.setFont(m_fonts.font(timeline::TextRole::SmallStrong));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+QString TimelineView::pointerText(int x) const
+{
+    const timeline::Projection &projection = m_state.projection();
+    return timeline::pointerLabel(projection.timeAt(x - m_geometry.lanes.left()), m_layout.ruler.step, m_state.style());
+}
+
+QRect TimelineView::pointerLabelRect(const QString &text, int x)
+{
+    using timeline::TextRole;
+    const int width = static_cast<int>(std::ceil(m_fonts.measure().width(text, TextRole::SmallStrong))) + 8;
+    const int height = static_cast<int>(m_fonts.measure().height(TextRole::SmallStrong)) + 2;
+    const QRect ruler = m_geometry.ruler.toAlignedRect();
+    const int left = std::clamp(x - width / 2, ruler.left(), std::max(ruler.right() - width, ruler.left()));
+    return {left, ruler.bottom() - height, width, height};
+}
+
+void TimelineView::updatePointer(const std::optional<QPoint> &at)
+{
+    if (!at) {
+        return;
+    }
+    viewport()->update(at->x() - 1, 0, 3, viewport()->height());
+    viewport()->update(pointerLabelRect(pointerText(at->x()), at->x()).adjusted(-2, -2, 2, 2));
+}
+
+void TimelineView::pointTo(const std::optional<QPoint> &at)
+{
+    const bool inLanes = at && m_state.content() && geometry().lanes.united(m_geometry.ruler).contains(*at);
+    const std::optional<QPoint> next = inLanes ? at : std::nullopt;
+    const auto box = next ? boxAt(*next) : std::nullopt;
+    if (box != m_hovered) {
+        for (const auto &each : {m_hovered, box}) {
+            if (each) {
+                viewport()->update(m_layout.boxes[*each]
+                                       .rect()
+                                       .translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()))
+                                       .adjusted(-4, -4, 4, 4)
+                                       .toAlignedRect());
+            }
+        }
+        m_hovered = box;
+    }
+    if (next != m_pointer) {
+        updatePointer(m_pointer);
+        m_pointer = next;
+        updatePointer(m_pointer);
+    }
+}
+
+std::optional<ItemId> TimelineView::itemAt(const models::Place &place) const
+{
+    const timeline::ContentPtr &content = m_state.content();
+    const auto element = record::elementOf(place.pointer);
+    if (!content || !element || place.engagement >= content->engagements.size()) {
+        return std::nullopt;
+    }
+    const record::Engagement &engagement = content->journey->engagements[place.engagement].received->engagement;
+    const auto found = content->engagements[place.engagement].find(engagement, *element);
+    return found ? timeline::itemFor(*content, place.engagement, found->lane, found->place) : std::nullopt;
+}
+
+void TimelineView::followSelection()
+{
+    const auto &place = m_selection.current();
+    setChosen(place ? itemAt(*place) : std::nullopt);
+    if (m_chosen) {
+        bringInSight(*m_chosen);
+    }
+}
+
+void TimelineView::followLit()
+{
+    m_lit.clear();
+    for (const models::Place &place : m_selection.lit()) {
+        if (const auto item = itemAt(place)) {
+            m_lit.push_back(*item);
+        }
+    }
+    std::sort(m_lit.begin(), m_lit.end(), isBefore);
+    viewport()->update();
+}
+
+void TimelineView::setChosen(const std::optional<ItemId> &item)
+{
+    m_chosen = item;
+    viewport()->update();
+}
+
+void TimelineView::choose(const ItemId &item)
+{
+    const timeline::Content &content = *m_state.content();
+    if (isClock(content, item)) {
+        choosePiece(item);
+    } else {
+        m_selection.select({item.engagement, record::pointerTo(*timeline::elementOf(content, item))});
+        setChosen(item);
+    }
+}
+
+void TimelineView::choosePiece(const ItemId &piece)
+{
+    const timeline::Content &content = *m_state.content();
+    const analysis::Clock &clock = content.journey->engagements[piece.engagement].analysis->clock;
+    std::vector<models::Place> who;
+    for (const analysis::Who &each : clock.who(timeline::trackOf(content, piece).place[piece.index])) {
+        who.push_back({piece.engagement, record::pointerTo(each.element)});
+    }
+    m_selection.clear();
+    m_selection.light(std::move(who));
+    setChosen(piece);
+}
+
+void TimelineView::showLane(const ItemId &item)
+{
+    if (rows().rowOf[item.engagement][item.lane]) {
+        return;
+    }
+    timeline::LaneChoices lanes = m_state.lanes();
+    const timeline::Lane &lane = m_state.content()->engagements[item.engagement].lanes[item.lane].lane;
+    lanes.hidden.erase({item.engagement, item.lane});
+    lanes.collapsed.erase({item.engagement, lane.channel});
+    m_state.setLanes(lanes);
+}
+
+void TimelineView::bringInSight(const ItemId &item)
+{
+    showLane(item);
+    const timeline::Row &row = rows().rows[*m_rows.rowOf[item.engagement][item.lane]];
+    QScrollBar &bar = *verticalScrollBar();
+    const int top = static_cast<int>(row.y);
+    const int bottom = static_cast<int>(std::ceil(row.bottom()));
+    if (top < bar.value()) {
+        bar.setValue(top);
+    } else if (bottom > bar.value() + bar.pageStep()) {
+        bar.setValue(bottom - bar.pageStep());
+    }
+    m_state.reveal(timeline::intervalOf(*m_state.content(), item));
+}
+
+std::optional<QRect> TimelineView::rectOf(const ItemId &item)
+{
+    const auto box = timeline::boxOf(layout(), item);
+    if (!box) {
+        return std::nullopt;
+    }
+    const QRectF rect = m_layout.boxes[*box].rect().translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()));
+    const QRect seen = rect.intersected(m_geometry.lanes).toAlignedRect();
+    return seen.isEmpty() ? std::nullopt : std::optional(seen);
+}
+
+QPointF TimelineView::toLayout(QPointF point)
+{
+    return geometry().toLayout(point, scrolled());
+}
+
+std::optional<std::size_t> TimelineView::boxAt(QPoint at)
+{
+    return m_state.content() && geometry().lanes.contains(at) ? timeline::boxAt(layout(), m_rows, toLayout(at))
+                                                              : std::nullopt;
+}
+
+std::optional<std::size_t> TimelineView::foldAt(QPoint at)
+{
+    return m_state.content() && geometry().lanes.contains(at) ? timeline::foldAt(layout(), toLayout(at).x())
+                                                              : std::nullopt;
+}
+
+std::optional<std::size_t> TimelineView::headingAt(QPoint at)
+{
+    const bool inRows = m_state.content() && at.y() >= geometry().lanes.top() && at.y() < m_geometry.lanes.bottom();
+    const auto row = inRows ? m_rows.at(toLayout(at).y()) : std::nullopt;
+    return row && m_rows.rows[*row].kind == timeline::RowKind::Channel ? row : std::nullopt;
+}
+
+QStringList TimelineView::factsAt(QPoint at)
+{
+    if (!m_state.content()) {
+        return {};
+    }
+    const timeline::Content &content = *m_state.content();
+    if (const auto box = boxAt(at)) {
+        const timeline::Box &found = m_layout.boxes[*box];
+        return found.count > 1 ? timeline::joinedFacts(content, found.item, found.count, m_state.style())
+                               : timeline::itemFacts(content, found.item, m_state.style());
+    }
+    if (const auto fold = foldAt(at)) {
+        const record::Interval interval = m_state.projection().axis().folds()[*fold];
+        return {tr("%1 without anything, folded", "a duration").arg(analysis::durationText(interval.duration())),
+                tr("%1 → %2", "from a time to a time")
+                    .arg(timeline::fullLabel(interval.start, m_state.style()),
+                         timeline::fullLabel(interval.end, m_state.style())),
+                tr("Click to open it")};
+    }
+    if (geometry().labels.contains(at)) {
+        const auto row = m_rows.at(toLayout(at).y());
+        if (row && m_rows.rows[*row].kind == timeline::RowKind::Lane) {
+            const auto &[engagement, lane] = std::pair(m_rows.rows[*row].engagement, m_rows.rows[*row].lane);
+            const timeline::Lane &named = content.engagements[engagement].lanes[lane].lane;
+            return named.detail.isEmpty() ? QStringList{named.label} : QStringList{named.label, named.detail};
+        }
+    }
+    return {};
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 22};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 9};
+}
+
+} // namespace ui

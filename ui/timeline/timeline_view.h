@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/selection.h"
+#include "ui/timeline/frame.h"
+#include "ui/timeline/timeline_command.h"
+#include "ui/timeline/view_state.h"
+
+#include <QAbstractScrollArea>
+
+namespace ui {
+
+/// The lanes of a journey with their axis and labels: shows what ViewState says, and turns wheel, mouse, touch and keys
+/// into its moves and into the shared selection.
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    TimelineView(ViewState &state, models::Selection &selection, QWidget *parent = nullptr);
+
+    void run(TimelineCommand command);
+
+    /// The frame as it is on screen, in the viewport's coordinates; made anew where it is out of date.
+    [[nodiscard]] const FrameGeometry &geometry();
+    [[nodiscard]] const timeline::Rows &rows();
+    [[nodiscard]] const timeline::Layout &layout();
+    /// What is chosen, if the timeline has an item for it.
+    [[nodiscard]] const std::optional<timeline::ItemId> &chosen() const { return m_chosen; }
+    /// Where an item stands; nothing where it is out of sight.
+    [[nodiscard]] std::optional<QRect> rectOf(const timeline::ItemId &item);
+    /// The tool tip at a point of the viewport: lines of plain text.
+    [[nodiscard]] QStringList factsAt(QPoint at);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void geometryChanged(); ///< lanes or labels have other places
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void connectAll();
+    void takeContent();
+    void arrange(); ///< geometry and rows
+    void redraw();  ///< the layout is out of date
+    void followSelection();
+    void followLit();
+    void setChosen(const std::optional<timeline::ItemId> &item);
+    void choose(const timeline::ItemId &item);
+    void choosePiece(const timeline::ItemId &piece);
+    void bringInSight(const timeline::ItemId &item);
+    void showLane(const timeline::ItemId &item);
+
+    [[nodiscard]] std::optional<timeline::ItemId> itemAt(const models::Place &place) const;
+    [[nodiscard]] FrameMarks marks();
+    [[nodiscard]] double scrolled() const;
+    [[nodiscard]] QPointF toLayout(QPointF point);
+    [[nodiscard]] std::optional<std::size_t> boxAt(QPoint at);
+    [[nodiscard]] std::optional<std::size_t> foldAt(QPoint at);
+    [[nodiscard]] std::optional<std::size_t> headingAt(QPoint at); ///< of a channel: its row
+    void clickAt(QPoint at);
+    void toggleChannel(std::size_t row);
+    void moveTo(const std::optional<timeline::ItemId> &item);
+    void fitChosen();
+    bool zoomByPinch(QEvent *event);
+    void pointTo(const std::optional<QPoint> &at);
+    void updatePointer(const std::optional<QPoint> &at);
+    void updateCursor(QPoint at);
+    void paintCrosshair(QPainter &painter);
+    [[nodiscard]] QRect pointerLabelRect(const QString &text, int x);
+    [[nodiscard]] QString pointerText(int x) const;
+    [[nodiscard]] bool isMirrored() const { return layoutDirection() == Qt::RightToLeft; }
+
+    ViewState &m_state;
+    models::Selection &m_selection;
+    TimelineFonts m_fonts;
+    FrameGeometry m_geometry;
+    timeline::Rows m_rows;
+    timeline::Layout m_layout;
+    bool m_arranged = false;
+    bool m_laidOut = false;
+
+    std::optional<timeline::ItemId> m_chosen;
+    std::vector<timeline::ItemId> m_lit;  ///< sorted
+    std::optional<std::size_t> m_hovered; ///< box
+    std::optional<QPoint> m_pointer;
+    std::optional<QPoint> m_panFrom; ///< while dragging
+    bool m_spaceDown = false;
+};
+
+} // namespace ui

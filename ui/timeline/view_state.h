@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/content.h"
+#include "timeline/projection.h"
+#include "timeline/rows.h"
+#include "timeline/time_style.h"
+
+#include <QObject>
+
+#include <set>
+#include <vector>
+
+namespace ui {
+
+/// What is seen of a timeline: the visible range, the open folds, how times are written, which lanes are put away.
+/// One object that ruler, lanes, overview and buttons share (design/timeline.md, "How it is built"). Every move that a
+/// user makes can be taken back; moves of one kind in a row count as one.
+class ViewState final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ViewState(QObject *parent = nullptr);
+
+    /// Null: nothing is shown. With `isNews` the place stays, and no fold closes inside the visible range.
+    void setContent(timeline::ContentPtr content, bool isNews);
+    void setAxisMetrics(timeline::AxisMetrics metrics, double width); ///< px
+    void setStyle(const timeline::TimeStyle &style);
+    void setLanes(const timeline::LaneChoices &lanes);
+
+    [[nodiscard]] const timeline::ContentPtr &content() const { return m_content; }
+    [[nodiscard]] const timeline::Projection &projection() const { return m_projection; }
+    [[nodiscard]] timeline::AxisMetrics axisMetrics() const { return m_metrics; }
+    [[nodiscard]] const timeline::TimeStyle &style() const { return m_style; }
+    [[nodiscard]] const timeline::LaneChoices &lanes() const { return m_lanes; }
+
+    void zoom(double x, double factor); ///< the time at `x` stays there
+    void pan(double dx);                ///< px
+    void fit();
+    void show(record::Interval interval);
+    /// Brings an interval in sight, opening the folds it ends in; moves no more than needed.
+    void reveal(record::Interval interval);
+    void goBack();
+    void goForward();
+    [[nodiscard]] bool canGoBack() const { return !m_back.empty(); }
+    [[nodiscard]] bool canGoForward() const { return !m_forward.empty(); }
+
+    void openFold(std::size_t fold); ///< of the axis
+    void setFolded(bool folded);     ///< all folds at once
+    [[nodiscard]] bool hasFolds() const { return m_content && !m_content->folds.empty(); }
+    [[nodiscard]] bool isFolded() const; ///< no fold is open
+
+Q_SIGNALS:
+    void changed();        ///< range, folds or style
+    void contentChanged(); ///< another record, or news; changed() does not follow
+    void lanesChanged();
+
+private:
+    enum class Move : quint8 { None, Zoom, Pan, Jump };
+    /// Folds are known by their start, which news does not change.
+    using OpenFolds = std::set<qint64>;
+    struct Place
+    {
+        timeline::Projection projection;
+        OpenFolds open;
+    };
+
+    void go(Move move, timeline::Projection projection, OpenFolds open);
+    void go(Move move, timeline::Projection projection) { go(move, std::move(projection), m_open); }
+    void travel(std::vector<Place> &from, std::vector<Place> &to);
+    [[nodiscard]] timeline::TimeAxisPtr axisWith(const OpenFolds &open) const;
+    [[nodiscard]] OpenFolds openAfterNews(const timeline::Content &before) const;
+    void open(const OpenFolds &folds);
+
+    timeline::ContentPtr m_content;
+    timeline::TimeStyle m_style;
+    timeline::LaneChoices m_lanes;
+    timeline::AxisMetrics m_metrics;
+    timeline::Projection m_projection;
+    OpenFolds m_open;
+    OpenFolds m_held; ///< of these, those that only news has made, open until a fit
+    std::vector<Place> m_back;
+    std::vector<Place> m_forward;
+    Move m_last = Move::None;
+};
+
+} // namespace ui

@@ -70,8 +70,26 @@ private:
             parts.push_back({left, fold.x - rightInset});
             left = fold.x + fold.width + inset;
         }
-        parts.push_back({left, std::min<double>(box.right(), m_input.projection.width()) - rightInset});
+        parts.push_back({left, std::min(box.right() - patternAtEnd(box), m_input.projection.width()) - rightInset});
         return parts;
+    }
+
+    /// What an inferred or open end takes from a bar's text.
+    [[nodiscard]] static double patternAtEnd(const Box &box)
+    {
+        if (box.endsAfter) {
+            return 0;
+        }
+        switch (box.look.kind) {
+        case analysis::IntervalKind::Inferred:
+            return std::min<double>(inferredEnd, box.width / 2);
+        case analysis::IntervalKind::Open:
+            return std::min<double>(openEnd / 2, box.width / 2);
+        case analysis::IntervalKind::Reported:
+        case analysis::IntervalKind::Unknown:
+            break;
+        }
+        return 0;
     }
 
     void labelJoined(const Box &box)
@@ -120,11 +138,12 @@ private:
     void writeLines(const Box &box, const Part &part, const ItemText &text, double titleWidth)
     {
         const bool isTall = box.height >= bothLines();
-        const double block = isTall ? height(TextRole::Name) + height(TextRole::Small) : height(TextRole::Name);
+        const double used = isTall ? 0 : titleWidth + 2 * beside;
+        const QString details = fittingDetails(text.details, part.width() - used, box);
+        const bool hasBoth = isTall && !details.isEmpty();
+        const double block = height(TextRole::Name) + (hasBoth ? height(TextRole::Small) : 0);
         const double top = box.y + (box.height - block) / 2;
         addText(part.left, top, text.title, TextRole::Name, Ink::Text);
-        const double used = isTall ? 0 : titleWidth + 2 * beside;
-        const QString details = fittingDetails(text.details, part.width() - used);
         if (!details.isEmpty()) {
             const double baseline = (height(TextRole::Name) - height(TextRole::Small)) * 0.8;
             addText(part.left + used, isTall ? top + height(TextRole::Name) : top + baseline, details, TextRole::Small,
@@ -132,7 +151,7 @@ private:
         }
     }
 
-    [[nodiscard]] QString fittingDetails(const QStringList &details, double room) const
+    [[nodiscard]] QString fittingDetails(const QStringList &details, double room, const Box &box) const
     {
         QString fitting;
         for (const QString &detail : details) {
@@ -141,6 +160,10 @@ private:
                 break;
             }
             fitting = longer;
+        }
+        if (fitting.isEmpty() && !details.isEmpty()) {
+            const QString duration = shortDuration(m_input.content, box.item);
+            return m_measure.width(duration, TextRole::Small) <= room ? duration : QString();
         }
         return fitting;
     }

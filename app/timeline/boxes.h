@@ -30,6 +30,7 @@ struct Box
     bool startsBefore = false; ///< goes on out of sight to the left
     bool endsAfter = false;
     bool tooShort = false; ///< drawn wider than it is
+    bool atMoment = false; ///< its start is a moment of its own: a transfer's time
 
     [[nodiscard]] QRectF rect() const
     {
@@ -48,6 +49,9 @@ struct TrackPlace
     double y = 0;
     double height = 0;
 };
+
+inline constexpr double inferredEnd = 10; ///< px at the end of a bar that say by a pattern that it is inferred
+inline constexpr double openEnd = 28;     ///< px in which a bar without an end fades
 
 inline constexpr double shortestBar = 3; ///< px: what is shorter is drawn so wide, and marked as such
 

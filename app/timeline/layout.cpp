@@ -15,7 +15,7 @@ namespace timeline {
 namespace {
 
 constexpr double labelPadding = 12;
-constexpr double tallestBar = 40;
+constexpr double tallestBar = 40;    ///< at the usual size of text
 constexpr double nearestFolds = 3;   ///< px between folds that are drawn
 constexpr double connectorShift = 5; ///< px between the line that comes and the one that goes
 
@@ -104,7 +104,7 @@ private:
     [[nodiscard]] double barHeight(const Row &row, std::size_t tracks) const
     {
         const auto count = static_cast<double>(tracks);
-        return std::min((row.height - (count + 1) * m_in.gap) / count, tallestBar);
+        return std::min((row.height - (count + 1) * m_in.gap) / count, m_tallestBar);
     }
 
     void addLane(const Row &row)
@@ -134,6 +134,7 @@ private:
             const auto &clock = m_in.content.journey->engagements[box.item.engagement].analysis->clock;
             box.tone = toneOf(clock.pieces()[trackOf(m_in.content, box.item).place[box.item.index]].state);
         }
+        box.atMoment = kind == LaneKind::Transfer && box.count == 1;
         for (std::size_t fold = 0; fold < m_out.folds.size() && box.width > m_in.projection.columnWidth(); ++fold) {
             const FoldBox &column = m_out.folds[fold];
             if (box.x < column.x && box.right() > column.x + column.width) {
@@ -176,7 +177,7 @@ private:
     [[nodiscard]] double edgeOf(const Row &row, double y) const
     {
         const double middle = row.y + row.height / 2;
-        const double half = std::min(row.height / 2 - m_in.gap, tallestBar / 2);
+        const double half = std::min(row.height / 2 - m_in.gap, m_tallestBar / 2);
         return y > middle ? middle + half : middle - half;
     }
 
@@ -205,6 +206,9 @@ private:
     }
 
     const LayoutInput &m_in;
+    /// Both lines of a bar's text fit into it, however large they are.
+    const double m_tallestBar =
+        std::max(tallestBar, m_in.measure.height(TextRole::Name) + m_in.measure.height(TextRole::Small) + 2 * m_in.gap);
     Layout m_out;
 };
 

@@ -11,6 +11,7 @@ namespace timeline {
 namespace {
 
 constexpr double labelInset = 3;   ///< px from a tick to its label
+constexpr double dateInset = 4;    ///< px from the edge of the lanes to a date
 constexpr double labelGap = 8;     ///< px between labels
 constexpr double nearestTicks = 4; ///< px; closer ones are not drawn
 constexpr std::size_t manyTicks = 2000;
@@ -109,7 +110,7 @@ private:
         const double room = m_measure.width(current, TextRole::SmallStrong);
         const bool isNarrow = sight.right - sight.left < room;
         const double left = isNarrow ? (sight.left + sight.right - room) / 2 : sight.left;
-        const bool standsAtStart = addDate(std::max(left, 0.0), current);
+        const bool standsAtStart = addDate(std::max(left, dateInset), current);
         bool isFirst = true;
         for (const record::Instant time : changesOfDate(sight.interval)) {
             const QString next = dateLabel(time, m_ruler.step, m_style);
@@ -123,7 +124,7 @@ private:
                 m_datesEnd = m_datesEndBefore;
             }
             isFirst = false;
-            (void)addDate(x, next);
+            (void)addDate(x + labelInset, next);
             current = next;
         }
     }

@@ -127,8 +127,10 @@ QString axisTitle(const TimeAxis &axis, const TimeStyle &style)
     }
     const QString offset = offsetLabel(axis.extent().start, style.zone);
     const QString id = QString::fromUtf8(style.zone.id());
-    return id == offset || !id.contains(u'/') ? offset
-                                              : Words::tr("%1, %2", "time zone, offset from UTC").arg(id, offset);
+    // Names such as Etc/UTC say no more than the offset.
+    return !id.contains(u'/') || id.startsWith(QLatin1StringView("Etc/"))
+               ? offset
+               : Words::tr("%1, %2", "time zone, offset from UTC").arg(id, offset);
 }
 
 QString elapsedLabel(qint64 ms)

@@ -17,10 +17,8 @@ using timeline::Doubt;
 using timeline::ItemForm;
 using timeline::Tone;
 
-constexpr double edgeWidth = 4;      ///< of the solid edge at a bar's start
-constexpr double plainBelow = 8;     ///< px: narrower bars have no corners and no edge of their own
-constexpr double inferredWidth = 10; ///< of the hatched end
-constexpr double fadingWidth = 28;   ///< of an open end
+constexpr double edgeWidth = 4;  ///< of the solid edge at a bar's start
+constexpr double plainBelow = 8; ///< px: narrower bars have no corners and no edge of their own
 constexpr double hatchDistance = 6;
 constexpr double tooth = 4; ///< of a fold's torn edge
 constexpr double dotRadius = 6;
@@ -86,6 +84,11 @@ QColor mixed(const QColor &a, const QColor &b, double part)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
+QColor foldGround(const Theme &theme)
+{
+    return mixed(theme.panel, theme.window, theme.dark ? 0.7 : 1);
+}
+
 void BoxPainter::paint(const Box &box) const
 {
     const Shade &shade = shadeOf(m_theme, box.tone);
@@ -144,10 +147,10 @@ void BoxPainter::paintBar(const Box &box, const Shade &shade) const
         paintInferredEnd(rect, shade);
     }
     if (!box.startsBefore && box.tone != Tone::Away) {
-        m_painter.fillRect(QRectF(rect.left() - 1, rect.top() - 1, edgeWidth + 1, rect.height() + 2), shade.edge);
+        m_painter.fillRect(QRectF(rect.left() - 0.5, rect.top() - 0.5, edgeWidth, rect.height() + 1), shade.edge);
     }
     m_painter.restore();
-    if (box.tone == Tone::Transfer && !box.startsBefore) {
+    if (box.atMoment && !box.startsBefore) {
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(m_theme.panel, 1.5));
@@ -159,7 +162,7 @@ void BoxPainter::paintBar(const Box &box, const Shade &shade) const
 
 void BoxPainter::paintOpenEnd(const QRectF &rect, const Shade &shade) const
 {
-    const double solid = std::max(0.0, 1 - fadingWidth / rect.width());
+    const double solid = std::max(0.0, 1 - timeline::openEnd / rect.width());
     const auto fading = [&](const QColor &color) {
         QColor clear = color;
         clear.setAlpha(0);
@@ -172,7 +175,7 @@ void BoxPainter::paintOpenEnd(const QRectF &rect, const Shade &shade) const
     m_painter.setPen(QPen(fading(shade.edge), 1));
     m_painter.setBrush(fading(shade.tint));
     m_painter.drawPath(rounded(rect));
-    if (rect.width() >= fadingWidth) {
+    if (rect.width() >= timeline::openEnd) {
         const QPointF tip(rect.right() - 1, rect.center().y());
         m_painter.setPen(QPen(shade.edge, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.drawLine(tip - QPointF(12, 0), tip);
@@ -182,7 +185,7 @@ void BoxPainter::paintOpenEnd(const QRectF &rect, const Shade &shade) const
 
 void BoxPainter::paintInferredEnd(const QRectF &rect, const Shade &shade) const
 {
-    const double width = std::min(inferredWidth, rect.width() / 2);
+    const double width = std::min(timeline::inferredEnd, rect.width() / 2);
     const QRectF end(rect.right() - width, rect.top(), width, rect.height());
     m_painter.fillRect(end, m_theme.panel);
     hatch(end, shade.edge, hatchDistance - 2);
@@ -258,7 +261,7 @@ void BoxPainter::paint(const timeline::DoubtMark &mark) const
 
 void BoxPainter::paint(const timeline::FoldBox &fold, double top, double bottom) const
 {
-    const QColor ground = mixed(m_theme.panel, m_theme.window, m_theme.dark ? 0.7 : 1);
+    const QColor ground = foldGround(m_theme);
     const QColor edge = mixed(m_theme.line, m_theme.quiet, 0.35);
     if (fold.width < 3 * tooth) {
         m_painter.fillRect(QRectF(std::round(fold.x), top, std::max(1.0, std::round(fold.width)), bottom - top), edge);

@@ -14,6 +14,9 @@ namespace ui {
 /// `a` with a part of `b` in it, 0 to 1.
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double part);
 
+/// The ground of a fold's column.
+[[nodiscard]] QColor foldGround(const Theme &theme);
+
 /// Paints what stands on the lanes: bars, marks, signs of doubt, folds. Coordinates are the layout's.
 class BoxPainter final
 {

@@ -36,6 +36,17 @@ private:
     QPainter &m_painter;
 };
 
+/// Where the rows in sight end.
+double rowsEnd(const Frame &frame)
+{
+    return std::min(frame.scrolled + frame.geometry.lanes.height(), frame.rows.height);
+}
+
+bool isMirrored(const FrameGeometry &geometry)
+{
+    return geometry.labels.left() > geometry.lanes.left();
+}
+
 double crisp(double x)
 {
     return std::floor(x) + 0.5;
@@ -45,36 +56,45 @@ double crisp(double x)
 
 void TimelinePainter::paint(QPainter &painter, const Frame &frame) const
 {
+    painter.save();
+    // Each text has the direction of its own letters: names and numbers are not turned round in a mirrored program.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.fillRect(frame.geometry.all, m_theme.panel);
     paintRows(painter, frame);
-    {
-        const LanesScope scope(painter, frame);
-        const double top = frame.scrolled;
-        const double bottom = top + frame.geometry.lanes.height();
-        const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
-        paintGrid(painter, frame);
-        paintConnectors(painter, frame);
-        const BoxPainter boxes(painter, m_theme);
-        for (const Box &box : frame.layout.boxes) {
-            if (box.x <= clip.right() && box.right() >= clip.left()) {
-                boxes.paint(box);
-            }
-        }
-        for (const timeline::FoldBox &fold : frame.layout.folds) {
-            boxes.paint(fold, top, bottom);
-        }
-        for (const timeline::Crossing &crossing : frame.layout.crossings) {
-            boxes.paintCrossing(frame.layout.boxes[crossing.box], frame.layout.folds[crossing.fold]);
-        }
-        paintTexts(painter, frame);
-        for (const timeline::DoubtMark &doubt : frame.layout.doubts) {
-            boxes.paint(doubt);
-        }
-        paintMarks(painter, frame);
-    }
+    paintLanes(painter, frame);
     paintFooter(painter, frame);
     paintRuler(painter, frame);
     paintLabels(painter, frame);
+    paintBorders(painter, frame);
+    painter.restore();
+}
+
+void TimelinePainter::paintLanes(QPainter &painter, const Frame &frame) const
+{
+    const LanesScope scope(painter, frame);
+    const double top = frame.scrolled;
+    const double bottom = top + frame.geometry.lanes.height();
+    const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
+    paintGrid(painter, frame);
+    paintConnectors(painter, frame);
+    const BoxPainter boxes(painter, m_theme);
+    for (const Box &box : frame.layout.boxes) {
+        if (box.x <= clip.right() && box.right() >= clip.left()) {
+            boxes.paint(box);
+        }
+    }
+    for (const timeline::FoldBox &fold : frame.layout.folds) {
+        boxes.paint(fold, top, bottom);
+    }
+    for (const timeline::Crossing &crossing : frame.layout.crossings) {
+        boxes.paintCrossing(frame.layout.boxes[crossing.box], frame.layout.folds[crossing.fold]);
+    }
+    paintTexts(painter, frame);
+    paintFoldTexts(painter, frame);
+    for (const timeline::DoubtMark &doubt : frame.layout.doubts) {
+        boxes.paint(doubt);
+    }
+    paintMarks(painter, frame);
 }
 
 void TimelinePainter::drawText(QPainter &painter, QPointF topLeft, const QString &text, TextRole role,
@@ -162,12 +182,23 @@ void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame) const
         }
         drawText(painter, rect.topLeft(), text.text, text.role, text.ink == timeline::Ink::Text ? m_theme.text : quiet);
     }
+}
+
+void TimelinePainter::paintFoldTexts(QPainter &painter, const Frame &frame) const
+{
     for (const timeline::FoldBox &fold : frame.layout.folds) {
-        const double middle = frame.scrolled + frame.geometry.lanes.height() / 2;
+        if (fold.text.isEmpty()) {
+            continue;
+        }
+        const double middle = (frame.scrolled + rowsEnd(frame)) / 2;
         const double width = m_fonts.measure().width(fold.text, TextRole::SmallStrong);
         painter.save();
         painter.translate(std::round(fold.x + fold.width / 2), std::round(middle));
         painter.rotate(-90);
+        // Bars go on behind a fold; its length stays readable.
+        const double height = m_fonts.measure().height(TextRole::SmallStrong);
+        painter.fillRect(QRectF(-width / 2 - metrics::grid, -height / 2, width + 2 * metrics::grid, height),
+                         foldGround(m_theme));
         drawText(painter, {-width / 2, -m_fonts.measure().height(TextRole::SmallStrong) / 2}, fold.text,
                  TextRole::SmallStrong, m_theme.quiet);
         painter.restore();
@@ -206,6 +237,12 @@ void TimelinePainter::paintRuler(QPainter &painter, const Frame &frame) const
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.fillRect(area, m_theme.panel);
+    if (!frame.hasTimes) {
+        drawText(painter,
+                 {area.left() + padding, area.bottom() - m_fonts.measure().height(TextRole::Small) - metrics::grid},
+                 QCoreApplication::translate("TimelinePainter", "This record has no times."), TextRole::Small,
+                 m_theme.quiet);
+    }
     const double datesTop = area.top() + metrics::grid;
     const double ticksTop = datesTop + m_fonts.measure().height(TextRole::SmallStrong) + metrics::grid / 2.0;
     for (const timeline::DateMark &date : ruler.dates) {
@@ -244,7 +281,7 @@ void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
 {
     const FrameGeometry &geometry = frame.geometry;
     const QRectF &area = geometry.labels;
-    const bool mirrored = area.left() > geometry.lanes.left();
+    const bool mirrored = isMirrored(geometry);
     const auto left = [&](const QString &text, TextRole role) {
         return mirrored ? area.right() - padding - m_fonts.measure().width(text, role) : area.left() + padding;
     };
@@ -265,11 +302,22 @@ void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
         }
     }
     painter.restore();
-    const double border = mirrored ? area.left() - 1 : area.right() - 1;
+}
+
+void TimelinePainter::paintBorders(QPainter &painter, const Frame &frame) const
+{
+    const FrameGeometry &geometry = frame.geometry;
+    const bool mirrored = isMirrored(geometry);
+    const double border = mirrored ? geometry.labels.left() - 1 : geometry.labels.right() - 1;
     painter.fillRect(QRectF(border, 0, 1, geometry.all.height()), m_theme.line);
     painter.fillRect(QRectF(0, geometry.ruler.bottom() - 1, geometry.all.width(), 1), m_theme.line);
-    const double zoneTop = geometry.corner.bottom() - m_fonts.measure().height(TextRole::Small) - metrics::grid;
-    drawText(painter, {left(frame.zoneLabel, TextRole::Small), zoneTop}, frame.zoneLabel, TextRole::Small,
+    if (!frame.hasTimes) {
+        return;
+    }
+    const QRectF room = geometry.corner.adjusted(padding, 0, -padding, -metrics::grid);
+    const QString zone = timeline::elided(frame.zoneLabel, TextRole::Small, room.width(), m_fonts.measure());
+    const double left = mirrored ? room.right() - m_fonts.measure().width(zone, TextRole::Small) : room.left();
+    drawText(painter, {left, room.bottom() - m_fonts.measure().height(TextRole::Small)}, zone, TextRole::Small,
              m_theme.quiet);
 }
 

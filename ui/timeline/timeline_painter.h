@@ -20,14 +20,17 @@ public:
     void paint(QPainter &painter, const Frame &frame) const;
 
 private:
+    void paintLanes(QPainter &painter, const Frame &frame) const;
     void paintRows(QPainter &painter, const Frame &frame) const;
     void paintGrid(QPainter &painter, const Frame &frame) const;
     void paintEndLines(QPainter &painter, const Frame &frame) const;
     void paintConnectors(QPainter &painter, const Frame &frame) const;
     void paintTexts(QPainter &painter, const Frame &frame) const;
+    void paintFoldTexts(QPainter &painter, const Frame &frame) const;
     void paintMarks(QPainter &painter, const Frame &frame) const;
     void paintRuler(QPainter &painter, const Frame &frame) const;
     void paintLabels(QPainter &painter, const Frame &frame) const;
+    void paintBorders(QPainter &painter, const Frame &frame) const;
     void paintFooter(QPainter &painter, const Frame &frame) const;
     void drawText(QPainter &painter, QPointF topLeft, const QString &text, timeline::TextRole role,
                   const QColor &color) const;

@@ -5,8 +5,10 @@
 #include "timeline/time_labels.h"
 #include "ui/timeline/timeline_painter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -31,6 +33,32 @@ struct Composition
         , rows(rowsFor(*content, metrics, geometry.lanes.height()))
     {}
 };
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelinePicture)
+};
+
+/// Says on the last line of a picture what found no room in it.
+void paintRest(QPainter &painter, const Composition &picture, const Theme &theme)
+{
+    const QRectF &lanes = picture.geometry.lanes;
+    if (picture.rows.height <= lanes.height()) {
+        return;
+    }
+    const double line = picture.fonts.measure().height(TextRole::SmallStrong) + 2 * ui::metrics::grid;
+    const std::size_t behind = picture.rows.within(0, lanes.height() - line).second;
+    const auto &rows = picture.rows.rows;
+    const auto left = std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(behind), rows.end(),
+                                    [](const Row &row) { return row.kind == RowKind::Lane; });
+    const QRectF strip(0, lanes.bottom() - line, picture.geometry.all.width(), line);
+    painter.fillRect(strip, theme.window);
+    painter.setFont(picture.fonts.font(TextRole::SmallStrong));
+    painter.setPen(theme.text);
+    painter.drawText(strip.adjusted(ui::metrics::padding, 0, -ui::metrics::padding, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     Words::tr("%n more lane(s) have no room in this picture.", nullptr, static_cast<int>(left)));
+}
 
 } // namespace
 
@@ -71,6 +99,7 @@ void paintTimeline(QPainter &painter, const analysis::JourneyPtr &journey, const
     const Layout layout = layOut(input);
     TimelinePainter(theme, picture.fonts)
         .paint(painter, {geometry, layout, picture.rows, 0, {}, axisTitle(*axis, options.style), axis->hasTimes()});
+    paintRest(painter, picture, theme);
 }
 
 QImage timelineImage(const analysis::JourneyPtr &journey, const PictureOptions &options, const Theme &theme,
@@ -82,7 +111,6 @@ QImage timelineImage(const analysis::JourneyPtr &journey, const PictureOptions &
     image.setDevicePixelRatio(options.pixelRatio);
     image.fill(theme.panel);
     QPainter painter(&image);
-    painter.setLayoutDirection(options.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     paintTimeline(painter, journey, grown, theme, font);
     return image;
 }

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "settings/settings.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace settings {
+
+namespace {
+
+enum class Type : quint8 { Text, Number, Bytes, List };
+
+struct Row
+{
+    Key key;
+    QLatin1StringView name; ///< in the file
+    Type type;
+    QLatin1StringView fallback;
+    bool lockable;
+};
+
+constexpr std::array table{
+    Row{Key::Theme, QLatin1StringView("theme"), Type::Text, QLatin1StringView("system"), true},
+    Row{Key::TimeZone, QLatin1StringView("timeZone"), Type::Text, QLatin1StringView("local"), true},
+    Row{Key::SizeLimit, QLatin1StringView("sizeLimitMiB"), Type::Number, QLatin1StringView("512"), true},
+    Row{Key::RecentDays, QLatin1StringView("recentDays"), Type::Number, QLatin1StringView("30"), true},
+    Row{Key::WindowGeometry, QLatin1StringView("windowGeometry"), Type::Bytes, QLatin1StringView(""), false},
+    Row{Key::PageState, QLatin1StringView("pageState"), Type::Bytes, QLatin1StringView(""), false},
+    Row{Key::Recent, QLatin1StringView("recent"), Type::List, QLatin1StringView(""), false},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<std::size_t>(table[i].key) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(isInOrder(), "a key is the place of its row");
+
+const Row &rowOf(Key key)
+{
+    return table[static_cast<std::size_t>(key)];
+}
+
+bool fits(const QVariant &value, Type type)
+{
+    bool isNumber = false;
+    switch (type) {
+    case Type::Text:
+        return value.typeId() == QMetaType::QString;
+    case Type::Number:
+        value.toInt(&isNumber);
+        return isNumber;
+    case Type::Bytes:
+        return value.typeId() == QMetaType::QByteArray;
+    case Type::List:
+        return value.canConvert<QStringList>();
+    }
+    return false;
+}
+
+constexpr std::array themes{
+    std::pair{ThemeChoice::System, QLatin1StringView("system")},
+    std::pair{ThemeChoice::Light, QLatin1StringView("light")},
+    std::pair{ThemeChoice::Dark, QLatin1StringView("dark")},
+};
+
+constexpr std::size_t mostRecent = 20;
+constexpr qint64 dayMs = 86'400'000;
+
+QString lineOf(const RecentEngagement &engagement)
+{
+    const QString where =
+        engagement.ref.service
+            ? record::engagementUrl(*engagement.ref.service, engagement.ref.id).toString(QUrl::FullyEncoded)
+            : engagement.ref.id;
+    return QString::number(engagement.openedAt.ms) + QLatin1Char(' ') + where;
+}
+
+std::optional<RecentEngagement> engagementIn(const QString &line)
+{
+    const auto space = line.indexOf(QLatin1Char(' '));
+    bool isTime = false;
+    const qint64 ms = QStringView(line).left(qMax<qsizetype>(space, 0)).toLongLong(&isTime);
+    const QString where = line.mid(space + 1);
+    if (!isTime) {
+        return std::nullopt;
+    }
+    if (record::isEngagementId(where)) {
+        return RecentEngagement{{where, std::nullopt}, {ms}};
+    }
+    const auto ref = record::parseEngagementUrl(QUrl(where));
+    return ref ? std::optional(RecentEngagement{*ref, {ms}}) : std::nullopt;
+}
+
+} // namespace
+
+bool Settings::isLocked(Key key) const
+{
+    const Row &row = rowOf(key);
+    return row.lockable && m_preset && fits(m_preset->value(row.name), row.type) &&
+           m_preset->value(QLatin1StringView("lock/") + row.name).toBool();
+}
+
+QString Settings::text(Key key) const
+{
+    const Row &row = rowOf(key);
+    if (const QVariant own = m_own.value(row.name); fits(own, row.type) && !isLocked(key)) {
+        return own.toString();
+    }
+    const QVariant preset = m_preset ? m_preset->value(row.name) : QVariant();
+    return fits(preset, row.type) ? preset.toString() : QString(row.fallback);
+}
+
+int Settings::number(Key key, int least, int most) const
+{
+    const int found = text(key).toInt();
+    return found < least || found > most ? QString(rowOf(key).fallback).toInt() : found;
+}
+
+void Settings::set(Key key, const QVariant &value)
+{
+    if (!isLocked(key)) {
+        m_own.setValue(rowOf(key).name, value);
+    }
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString name = text(Key::Theme);
+    for (const auto &[theme, known] : themes) {
+        if (name == known) {
+            return theme;
+        }
+    }
+    return ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    set(Key::Theme, QString(themes[static_cast<std::size_t>(theme)].second));
+}
+
+QString Settings::timeZone() const
+{
+    return text(Key::TimeZone);
+}
+
+void Settings::setTimeZone(const QString &zone)
+{
+    set(Key::TimeZone, zone);
+}
+
+int Settings::sizeLimitMiB() const
+{
+    return number(Key::SizeLimit, 1, 4095);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_own.value(rowOf(Key::WindowGeometry).name).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    set(Key::WindowGeometry, geometry);
+}
+
+QByteArray Settings::pageState() const
+{
+    return m_own.value(rowOf(Key::PageState).name).toByteArray();
+}
+
+void Settings::setPageState(const QByteArray &state)
+{
+    set(Key::PageState, state);
+}
+
+int Settings::recentDays() const
+{
+    return number(Key::RecentDays, 0, 365);
+}
+
+std::vector<RecentEngagement> Settings::recent(record::Instant now) const
+{
+    const qint64 oldest = now.ms - recentDays() * dayMs;
+    std::vector<RecentEngagement> engagements;
+    const QStringList lines = m_own.value(rowOf(Key::Recent).name).toStringList();
+    for (const QString &line : lines) {
+        if (const auto engagement = engagementIn(line); engagement && engagement->openedAt.ms > oldest) {
+            engagements.push_back(*engagement);
+        }
+    }
+    std::stable_sort(engagements.begin(), engagements.end(),
+                     [](const auto &a, const auto &b) { return a.openedAt.ms > b.openedAt.ms; });
+    return engagements;
+}
+
+void Settings::addRecent(const record::EngagementRef &ref, record::Instant now)
+{
+    std::vector<RecentEngagement> engagements = recent(now);
+    std::erase_if(engagements, [&ref](const RecentEngagement &each) { return each.ref == ref; });
+    if (recentDays() > 0) {
+        engagements.insert(engagements.begin(), {ref, now});
+    }
+    setRecent(engagements);
+}
+
+void Settings::forgetOld(record::Instant now)
+{
+    setRecent(recent(now));
+}
+
+void Settings::clearRecent()
+{
+    setRecent({});
+}
+
+void Settings::setRecent(const std::vector<RecentEngagement> &engagements)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(engagements.size(), mostRecent); ++i) {
+        lines << lineOf(engagements[i]);
+    }
+    const QVariant known = m_own.value(rowOf(Key::Recent).name);
+    if (known.toStringList() != lines) {
+        m_own.setValue(rowOf(Key::Recent).name, lines);
+    }
+}
+
+} // namespace settings

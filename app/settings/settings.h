@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "record/engagement_ref.h"
+#include "record/instant.h"
+#include "settings/storage.h"
+
+#include <vector>
+
+namespace settings {
+
+enum class ThemeChoice : quint8 { System, Light, Dark };
+
+/// Every setting; settings.cpp has the table of their names, defaults and whether an administrator may lock them.
+enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, WindowGeometry, PageState, Recent };
+
+/// An engagement opened lately: its id and where it was fetched from, nothing else of it.
+struct RecentEngagement
+{
+    record::EngagementRef ref;
+    record::Instant openedAt;
+    friend bool operator==(const RecentEngagement &, const RecentEngagement &) = default;
+};
+
+/// What the program remembers. Nothing secret, and no identifier but engagement ids (design/product.md, "Privacy").
+/// A value that is missing or makes no sense is the default. A preset of the administrator's is a default; where it
+/// also says `lock/<name>=true`, the user's choice does not count.
+class Settings final
+{
+public:
+    explicit Settings(Storage &own, const Storage *preset = nullptr) : m_own(own), m_preset(preset) {}
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    /// `local`, `UTC` or an IANA name.
+    [[nodiscard]] QString timeZone() const;
+    void setTimeZone(const QString &zone);
+    /// The largest record that is read, MiB, 1–4,095.
+    [[nodiscard]] int sizeLimitMiB() const;
+    /// As the window saved them; empty at first.
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray pageState() const;
+    void setPageState(const QByteArray &state);
+
+    /// How long a recently opened engagement is remembered, days, 0–365; 0: not at all.
+    [[nodiscard]] int recentDays() const;
+    /// The latest first, none older than recentDays().
+    [[nodiscard]] std::vector<RecentEngagement> recent(record::Instant now) const;
+    /// Remembers it, and forgets what is too old.
+    void addRecent(const record::EngagementRef &ref, record::Instant now);
+    void forgetOld(record::Instant now);
+    void clearRecent();
+
+    [[nodiscard]] bool isLocked(Key key) const;
+    /// As if the program had never run.
+    void reset() { m_own.clear(); }
+    [[nodiscard]] QString place() const { return m_own.place(); }
+
+private:
+    [[nodiscard]] QString text(Key key) const;
+    [[nodiscard]] int number(Key key, int least, int most) const;
+    void set(Key key, const QVariant &value);
+    void setRecent(const std::vector<RecentEngagement> &engagements);
+
+    Storage &m_own;
+    const Storage *m_preset;
+};
+
+} // namespace settings

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/headless_run.h"
+#include "ui/windowed_run.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <cstdio>
 
@@ -44,6 +45,18 @@ int paintHeadless(int &argc, char **argv, const ui::CommandLine &line)
     return runHeadless(application, line);
 }
 
+int runWindowed(int &argc, char **argv, const ui::CommandLine &line)
+{
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication application(argc, argv);
+    ui::WindowedRun run(application, line);
+    QObject::connect(
+        &run, &ui::WindowedRun::painted, &application,
+        [&run] { QCoreApplication::exit(static_cast<int>(run.status())); }, Qt::QueuedConnection);
+    run.start();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -53,7 +66,7 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i) {
         arguments << QString::fromLocal8Bit(argv[i]);
     }
-    const auto line = ui::parseCommandLine(arguments);
+    const auto line = ui::parseCommandLine(ui::withoutToolkitOptions(arguments));
     if (!line) {
         ui::printProblem(line.error());
         return static_cast<int>(ui::ExitStatus::WrongUsage);
@@ -61,6 +74,12 @@ int main(int argc, char **argv)
     if (line->help || line->version) {
         return printAnswer(argc, argv, line->help);
     }
-    return ui::needsPainting(*line) ? paintHeadless(argc, argv, *line)
-                                    : runHeadless(QCoreApplication(argc, argv), *line);
+    if (const bool paints = ui::needsPainting(*line); paints || line->isHeadless()) {
+        return paints ? paintHeadless(argc, argv, *line) : runHeadless(QCoreApplication(argc, argv), *line);
+    }
+    if (const auto problem = ui::whyNoWindow(arguments)) {
+        ui::printProblem(*problem);
+        return static_cast<int>(ui::ExitStatus::WrongUsage);
+    }
+    return runWindowed(argc, argv, *line);
 }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -22,8 +24,7 @@ struct Options
 {
     QCommandLineOption demo{QStringLiteral("demo"), tr("Start on the built-in sample service; no account is needed.")};
     QCommandLineOption report{QStringLiteral("report"),
-                              tr("Write the analysis to standard output and exit: json, markdown, text or csv. Text "
-                                 "unless --export is given."),
+                              tr("Write the analysis to standard output and exit: json, markdown, text or csv."),
                               QStringLiteral("format")};
     QCommandLineOption exportTo{QStringLiteral("export"),
                                 tr("Write a file by its suffix (%1) and exit. With several inputs its name needs {id}.")
@@ -43,12 +44,15 @@ struct Options
     QCommandLineOption zone{QStringLiteral("time-zone"), tr("Show times in this zone: local, UTC or an IANA name."),
                             QStringLiteral("zone")};
     QCommandLineOption reveal{QStringLiteral("reveal"), tr("Do not mask phone numbers and other identifiers.")};
+    QCommandLineOption exitAfterFirstPaint{QStringLiteral("exit-after-first-paint"),
+                                           tr("Open what is named, paint the window once and exit, to measure.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version and exit.")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, timeout, help, version});
+        parser.addOptions(
+            {demo, report, exportTo, size, force, asOf, zone, reveal, timeout, exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -72,18 +76,6 @@ std::optional<ReportFormat> reportFormat(const QString &name)
     return std::nullopt;
 }
 
-std::optional<QTimeZone> timeZone(const QString &name)
-{
-    if (name == QLatin1StringView("local")) {
-        return QTimeZone::systemTimeZone();
-    }
-    if (name == QLatin1StringView("UTC")) {
-        return QTimeZone::utc();
-    }
-    const QTimeZone zone(name.toUtf8());
-    return zone.isValid() ? std::optional(zone) : std::nullopt;
-}
-
 QString textOf(QSize size)
 {
     return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
@@ -94,7 +86,6 @@ using Problem = std::optional<QString>;
 Problem readReport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
 {
     if (!parser.isSet(options.report)) {
-        line.report = parser.isSet(options.exportTo) ? std::nullopt : std::optional(ReportFormat::Text);
         return std::nullopt;
     }
     line.report = reportFormat(parser.value(options.report));
@@ -164,19 +155,20 @@ Problem readTimes(const QCommandLineParser &parser, const Options &options, Comm
         line.asOf = time->instant;
     }
     if (parser.isSet(options.zone)) {
-        const auto zone = timeZone(parser.value(options.zone));
+        const auto zone = timeZoneNamed(parser.value(options.zone));
         if (!zone) {
             return tr("--time-zone knows local, UTC and IANA names such as Europe/Dublin, not “%1”.")
                 .arg(parser.value(options.zone));
         }
         line.zone = *zone;
+        line.zoneName = parser.value(options.zone);
     }
     return std::nullopt;
 }
 
 Problem readInputs(CommandLine &line)
 {
-    if (line.inputs.isEmpty() && !line.demo) {
+    if (line.isHeadless() && line.inputs.isEmpty() && !line.demo) {
         return tr("Name an engagement id, a URL, a link or a file (or - for standard input), or try --demo.");
     }
     if (line.inputs.count(QStringLiteral("-")) > 1) {
@@ -193,6 +185,34 @@ bool needsPainting(const CommandLine &line)
     return format && isPicture(*format);
 }
 
+std::optional<QTimeZone> timeZoneNamed(const QString &name)
+{
+    if (name == QLatin1StringView("local")) {
+        return QTimeZone::systemTimeZone();
+    }
+    if (name == QLatin1StringView("UTC")) {
+        return QTimeZone::utc();
+    }
+    const QTimeZone zone(name.toUtf8());
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
+QStringList withoutToolkitOptions(const QStringList &arguments)
+{
+    static constexpr QLatin1StringView withValue[] = {
+        QLatin1StringView("-platform"), QLatin1StringView("-style"),           QLatin1StringView("-display"),
+        QLatin1StringView("-geometry"), QLatin1StringView("-qwindowgeometry"), QLatin1StringView("-platformtheme")};
+    QStringList left;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (std::find(std::begin(withValue), std::end(withValue), arguments[i]) != std::end(withValue)) {
+            ++i;
+        } else if (arguments[i] != QLatin1String("-reverse")) {
+            left << arguments[i];
+        }
+    }
+    return left;
+}
+
 tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
 {
     const Options options;
@@ -207,6 +227,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.version = parser.isSet(options.version);
     line.demo = parser.isSet(options.demo);
     line.reveal = parser.isSet(options.reveal);
+    line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
     for (const auto read : {readReport, readExport, readSize, readTimeout, readTimes}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);

@@ -32,6 +32,11 @@ struct CommandLine
     std::optional<std::chrono::seconds> timeout; ///< how long a silent service is waited for
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();
+    QString zoneName; ///< as it was named; empty: not at all
+    bool exitAfterFirstPaint = false;
+
+    /// Whether it is done without a window.
+    [[nodiscard]] bool isHeadless() const { return report || !exportName.isEmpty(); }
 };
 
 inline constexpr QSize smallestPicture{320, 240};
@@ -40,6 +45,12 @@ inline constexpr std::chrono::seconds longestTimeout{3600};
 
 /// Whether the run paints something and so needs a QGuiApplication.
 [[nodiscard]] bool needsPainting(const CommandLine &line);
+
+/// `local`, `UTC` or an IANA name; nothing for anything else.
+[[nodiscard]] std::optional<QTimeZone> timeZoneNamed(const QString &name);
+
+/// What is left for this program when the toolkit has taken its own options (`-platform`, `-reverse`, …).
+[[nodiscard]] QStringList withoutToolkitOptions(const QStringList &arguments);
 
 /// Reads the arguments (without the program's name). The error is one sentence for people.
 [[nodiscard]] tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);

@@ -78,11 +78,16 @@ SidePanel::Page SidePanel::page() const
     return static_cast<Page>(m_tabs->currentIndex());
 }
 
+void SidePanel::copyAccount()
+{
+    m_account->copyAll();
+}
+
 void SidePanel::copyShown()
 {
     switch (page()) {
     case Page::InWords:
-        m_account->copyAll();
+        copyAccount();
         return;
     case Page::Details:
         m_details->copyAll();

@@ -29,6 +29,7 @@ public:
     void setTimeZone(const QTimeZone &zone);
     void showPage(Page page);
     [[nodiscard]] Page page() const;
+    void copyAccount();
 
 Q_SIGNALS:
     void copyRequested(const QString &text);

@@ -74,13 +74,32 @@ void TablesPanel::build()
     all->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &TablesPanel::showCurrent);
-    connect(m_filter, &QLineEdit::textChanged, this,
-            [this](const QString &text) { page(current()).setFilterText(text); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (const auto table = current()) {
+            page(*table).setFilterText(text);
+        }
+    });
 }
 
-Table TablesPanel::current() const
+std::optional<Table> TablesPanel::current() const
 {
-    return static_cast<Table>(m_tabs->currentIndex());
+    const int index = m_tabs->currentIndex();
+    return index < static_cast<int>(tableCount) ? std::optional(static_cast<Table>(index)) : std::nullopt;
+}
+
+void TablesPanel::setGuest(QWidget *guest, const QString &title)
+{
+    if (m_guest) {
+        m_stack->removeWidget(m_guest);
+        m_guest->setParent(nullptr);
+        m_guest = nullptr;
+        m_tabs->removeTab(static_cast<int>(tableCount));
+    }
+    if (guest) {
+        m_guest = guest;
+        m_stack->addWidget(guest);
+        m_tabs->addTab(title);
+    }
 }
 
 void TablesPanel::setJourney(const analysis::JourneyPtr &journey)
@@ -114,6 +133,9 @@ void TablesPanel::showTable(Table table)
 
 void TablesPanel::focusFilter()
 {
+    if (!current()) {
+        showTable(Table::Events);
+    }
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
@@ -206,7 +228,13 @@ TablePage &TablesPanel::page(Table table)
 
 void TablesPanel::showCurrent()
 {
-    TablePage &shown = page(current());
+    const auto table = current();
+    m_filter->setVisible(table.has_value());
+    if (!table) {
+        m_stack->setCurrentWidget(m_guest);
+        return;
+    }
+    TablePage &shown = page(*table);
     m_stack->setCurrentWidget(&shown);
     const QSignalBlocker silent(m_filter);
     m_filter->setText(shown.filterText());
@@ -227,7 +255,7 @@ QByteArray TablesPanel::saveState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << qint32(m_tabs->currentIndex());
+    stream << stateVersion << qint32(current() ? m_tabs->currentIndex() : 0);
     for (std::size_t i = 0; i < tableCount; ++i) {
         stream << (m_pages[i] ? m_pages[i]->saveState() : m_states[i]);
     }
@@ -244,7 +272,8 @@ bool TablesPanel::restoreState(const QByteArray &state)
     for (QByteArray &each : states) {
         stream >> each;
     }
-    if (stream.status() != QDataStream::Ok || version != stateVersion || tab < 0 || tab >= m_tabs->count()) {
+    if (stream.status() != QDataStream::Ok || version != stateVersion || tab < 0 ||
+        tab >= static_cast<qint32>(tableCount)) {
         return false;
     }
     m_states = states;

@@ -36,6 +36,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
     void showTable(Table table);
     void focusFilter();
+    /// A panel that has no room of its own, shown as a last tab; null takes it away and leaves it without a parent.
+    void setGuest(QWidget *guest, const QString &title);
     /// Tab, columns: to come back at the next start.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
@@ -48,7 +50,8 @@ private:
     [[nodiscard]] TableContent contentOf(Table table);
     [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
     TablePage &page(Table table);
-    [[nodiscard]] Table current() const;
+    /// The table shown; nothing while the guest is.
+    [[nodiscard]] std::optional<Table> current() const;
     void updateTitles();
     void showCurrent();
 
@@ -62,6 +65,7 @@ private:
     UnderlineTabs *m_tabs = nullptr;
     QLineEdit *m_filter = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_guest = nullptr;
     std::array<TablePage *, tableCount> m_pages{};
     std::array<QByteArray, tableCount> m_states; ///< of pages not yet made
 };

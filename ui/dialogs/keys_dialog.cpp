@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/keys_dialog.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTreeWidget>
+
+namespace ui {
+
+KeysDialog::KeysDialog(QWidget &window) : QDialog(&window)
+{
+    setObjectName(QStringLiteral("keysDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Keys"));
+    auto *list = new QTreeWidget;
+    list->setObjectName(QStringLiteral("keysList"));
+    list->setAccessibleName(tr("Keys"));
+    list->setRootIsDecorated(false);
+    list->setHeaderLabels({tr("Key"), tr("What it does")});
+    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    const auto actions = window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty()) {
+            list->addTopLevelItem(
+                new QTreeWidgetItem({action->shortcut().toString(QKeySequence::NativeText),
+                                     action->statusTip().isEmpty() ? action->iconText() : action->statusTip()}));
+        }
+    }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(list);
+    all->addWidget(buttons);
+    resize(72 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height());
+}
+
+} // namespace ui

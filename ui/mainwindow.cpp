@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "analysis/wording.h"
+#include "axp/connection.h"
+#include "ui/commandline/command_line.h"
+#include "ui/commandline/export_file.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/pages/journey_page.h"
+#include "ui/pages/open_bar.h"
+#include "ui/pages/page_texts.h"
+#include "ui/pages/start_page.h"
+#include "ui/panels/plain_tool_tip.h"
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize firstSize{1440, 900};
+constexpr int noticeMs = 6'000;
+
+/// A window title shows `[*]` as a mark of unsaved changes unless it is doubled.
+QString withoutMark(const QString &text)
+{
+    return QString(text).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
+QLabel *makeStatusText(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QString settingName(const QTimeZone &zone)
+{
+    const QString id = QString::fromUtf8(zone.id());
+    return id != QLatin1String("UTC") && zone == QTimeZone::systemTimeZone() ? QStringLiteral("local") : id;
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowParts parts)
+    : m_parts(std::move(parts)), m_masking(m_parts.revealedFor), m_actions(makeWindowActions(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    build();
+    connectActions();
+    connectChoices();
+    restore();
+    updateReveal();
+    updateBars();
+}
+
+MainWindow::~MainWindow()
+{
+    // Tabs tell of their changes until they are gone, and the bars must be there then.
+    for (TabPage *page : tabPages()) {
+        page->disconnect(this);
+    }
+}
+
+void MainWindow::build()
+{
+    fillMenus(*menuBar(), m_actions);
+    addActions({m_actions.paste});
+    m_openBar = new OpenBar;
+    for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.reveal}) {
+        m_openBar->addButton(*action);
+    }
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setAccessibleName(tr("Engagements"));
+
+    auto *content = new QWidget;
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(m_openBar);
+    all->addWidget(m_tabs, 1);
+    setCentralWidget(content);
+    buildStatusBar();
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_counts = makeStatusText(QStringLiteral("counts"));
+    m_selected = makeStatusText(QStringLiteral("selected"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_selected);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto what) {
+        connect(action, &QAction::triggered, this, what);
+    };
+    on(m_actions.newTab, [this] {
+        showStart();
+        m_openBar->focusField();
+    });
+    on(m_actions.open, [this] { m_openBar->focusField(); });
+    on(m_actions.openFile, [this] { openFiles(m_parts.desktop.chooseFiles(this)); });
+    on(m_actions.paste, [this] { openText(m_parts.desktop.clipboardText()); });
+    on(m_actions.refresh, [this] { currentTab()->open(); });
+    on(m_actions.exportFile, [this] { exportCurrent(); });
+    on(m_actions.closeTab, [this] { closeTab(m_tabs->currentIndex()); });
+    on(m_actions.quit, [this] { close(); });
+    on(m_actions.copyAccount, [this] { currentTab()->journeyPage()->copyAccount(); });
+    on(m_actions.find, [this] { currentTab()->journeyPage()->focusFilter(); });
+    on(m_actions.nextTab, [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
+    on(m_actions.previousTab,
+       [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
+    on(m_actions.resetChoices, [this] { deleteEverything(); });
+    on(m_actions.keys, [this] { (new KeysDialog(*this))->open(); });
+    on(m_actions.about, [this] { (new AboutDialog(m_parts.settings.place(), m_parts.desktop.copy, this))->open(); });
+    connect(m_openBar, &OpenBar::openRequested, this, &MainWindow::openInput);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateBars);
+}
+
+void MainWindow::connectChoices()
+{
+    connect(m_actions.reveal, &QAction::triggered, &m_masking, &MaskingSwitch::setRevealed);
+    connect(&m_masking, &MaskingSwitch::changed, this, &MainWindow::takeMasking);
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        const auto theme = static_cast<settings::ThemeChoice>(choice->data().toInt());
+        m_parts.settings.setTheme(theme);
+        m_parts.applyTheme(theme);
+    });
+    connect(m_actions.zones, &QActionGroup::triggered, this,
+            [this](const QAction *choice) { setTimeZone(choice->data().toString(), true); });
+    m_actions.themes->setEnabled(!m_parts.settings.isLocked(settings::Key::Theme));
+    m_actions.zones->setEnabled(!m_parts.settings.isLocked(settings::Key::TimeZone));
+}
+
+void MainWindow::restore()
+{
+    markTheme(m_actions, m_parts.settings.theme());
+    setTimeZone(m_parts.settings.timeZone(), false);
+    m_parts.settings.forgetOld(m_parts.desktop.now());
+    if (const QByteArray geometry = m_parts.settings.windowGeometry();
+        geometry.isEmpty() || !restoreGeometry(geometry)) {
+        resize(firstSize);
+    }
+}
+
+void MainWindow::open(const TabRequest &request)
+{
+    for (TabPage *page : tabPages()) {
+        if (page->request() == request && page->canReopen()) {
+            m_tabs->setCurrentWidget(page);
+            page->open();
+            return;
+        }
+    }
+    const DesktopSeams &desktop = m_parts.desktop;
+    auto *page = new TabPage(request, {m_parts.opener, m_parts.samples, desktop.copy, desktop.now});
+    page->setTimeZone(m_zone);
+    page->setRevealed(m_masking.isRevealed());
+    addTab(*page);
+    page->open();
+}
+
+void MainWindow::addTab(TabPage &page)
+{
+    connectTab(page);
+    const int start = m_start ? m_tabs->indexOf(m_start) : -1;
+    const bool replaces = start >= 0 && start == m_tabs->currentIndex();
+    m_tabs->setCurrentIndex(m_tabs->insertTab(replaces ? start : m_tabs->count(), &page, QString()));
+    if (replaces) {
+        m_tabs->removeTab(m_tabs->indexOf(m_start));
+    }
+    updateTab(page);
+}
+
+void MainWindow::connectTab(TabPage &page)
+{
+    connect(&page, &TabPage::changed, this, [this, &page] {
+        updateTab(page);
+        updateBars();
+    });
+    connect(&page, &TabPage::settled, this, [this, &page] { takeSettled(page); });
+    connect(&page, &TabPage::timeZoneChosen, this,
+            [this](const QTimeZone &zone) { setTimeZone(settingName(zone), true); });
+    connect(&page, &TabPage::pageMade, this, [this](JourneyPage *made) {
+        if (const QByteArray state = m_parts.settings.pageState(); !state.isEmpty()) {
+            made->restoreState(state);
+        }
+    });
+}
+
+void MainWindow::takeSettled(const TabPage &page)
+{
+    const auto *ref = std::get_if<record::EngagementRef>(&page.request().input);
+    if (ref && !page.error()) {
+        m_parts.settings.addRecent(*ref, m_parts.desktop.now());
+    }
+    if (!isBusy()) {
+        Q_EMIT settled();
+    }
+}
+
+void MainWindow::openSample(const QString &id)
+{
+    open({record::EngagementRef{id, std::nullopt}, true});
+}
+
+void MainWindow::openInput(const opening::Input &input)
+{
+    const auto *ref = std::get_if<record::EngagementRef>(&input);
+    const auto samples = opening::knownSamples();
+    const bool isSample = ref && !ref->service && std::any_of(samples.begin(), samples.end(), [ref](const auto &each) {
+                              return each.id.compare(ref->id, Qt::CaseInsensitive) == 0;
+                          });
+    open({input, isSample});
+}
+
+void MainWindow::openText(const QString &text)
+{
+    m_openBar->take(text);
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        open({opening::FileInput{path}});
+    }
+}
+
+void MainWindow::closeTab(int index)
+{
+    QWidget *widget = m_tabs->widget(index);
+    if (const auto *page = qobject_cast<TabPage *>(widget); page && page->journeyPage()) {
+        m_parts.settings.setPageState(page->journeyPage()->saveState());
+    }
+    if (widget == m_start && m_tabs->count() == 1) {
+        return;
+    }
+    m_tabs->removeTab(index);
+    if (widget != m_start) {
+        widget->deleteLater();
+    }
+    if (m_tabs->count() == 0) {
+        showStart();
+    }
+    updateBars();
+}
+
+void MainWindow::showStart()
+{
+    if (!m_start) {
+        const auto credentials = axp::credentialsFromEnvironment(QProcessEnvironment::systemEnvironment());
+        m_start = new StartPage(opening::knownSamples(), credentials ? QStringList() : credentials.error().names, this);
+        connect(m_start, &StartPage::openRequested, this, &MainWindow::openInput);
+        connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+        connect(m_start, &StartPage::openFileRequested, m_actions.openFile, &QAction::trigger);
+        connect(m_start, &StartPage::forgetRequested, this, &MainWindow::deleteEverything);
+    }
+    fillStart();
+    if (m_tabs->indexOf(m_start) < 0) {
+        m_tabs->addTab(m_start, tr("Start"));
+    }
+    m_tabs->setCurrentWidget(m_start);
+}
+
+void MainWindow::fillStart()
+{
+    const record::Instant now = m_parts.desktop.now();
+    m_start->setRecent(m_parts.settings.recent(now), now);
+}
+
+TabPage *MainWindow::currentTab() const
+{
+    return qobject_cast<TabPage *>(m_tabs->currentWidget());
+}
+
+std::vector<TabPage *> MainWindow::tabPages() const
+{
+    std::vector<TabPage *> pages;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *page = qobject_cast<TabPage *>(m_tabs->widget(i))) {
+            pages.push_back(page);
+        }
+    }
+    return pages;
+}
+
+bool MainWindow::isBusy() const
+{
+    const auto pages = tabPages();
+    return std::any_of(pages.begin(), pages.end(), [](const TabPage *page) { return page->isBusy(); });
+}
+
+void MainWindow::updateTab(const TabPage &page)
+{
+    const int index = m_tabs->indexOf(&page);
+    const QString title = page.title();
+    if (const QString text = withoutMnemonic(title); m_tabs->tabText(index) != text) {
+        m_tabs->setTabText(index, text);
+        m_tabs->setTabToolTip(index, plainToolTip(title));
+    }
+}
+
+void MainWindow::updateBars()
+{
+    const TabPage *tab = currentTab();
+    const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
+    m_actions.refresh->setEnabled(tab && !tab->isBusy() && tab->canReopen());
+    for (QAction *action : {m_actions.copyAccount, m_actions.find, m_actions.exportFile}) {
+        action->setEnabled(hasJourney);
+    }
+    m_actions.closeTab->setEnabled(tab || m_tabs->count() > 1);
+    m_actions.nextTab->setEnabled(m_tabs->count() > 1);
+    m_actions.previousTab->setEnabled(m_tabs->count() > 1);
+    m_openBar->setSource(tab ? tab->source() : QString());
+    m_counts->setText(hasJourney ? countsText(*tab->journey(), locale()) : QString());
+    m_selected->setText(hasJourney ? selectedText(*tab->journey(), tab->journeyPage()->selection()) : QString());
+    const QString program = tr("Engagement Viewer");
+    setWindowTitle(tab ? tr("%1 – %2", "engagement, program").arg(withoutMark(tab->title()), program) : program);
+}
+
+void MainWindow::updateReveal()
+{
+    const bool revealed = m_masking.isRevealed();
+    m_actions.reveal->setChecked(revealed);
+    m_actions.reveal->setIconText(revealed ? tr("Revealed · Mask") : tr("Masked · Reveal"));
+    m_actions.reveal->setStatusTip(revealed
+                                       ? tr("Mask phone numbers, e-mail addresses and other identifiers")
+                                       : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
+}
+
+void MainWindow::takeMasking(bool revealed)
+{
+    updateReveal();
+    for (TabPage *page : tabPages()) {
+        page->setRevealed(revealed);
+    }
+}
+
+void MainWindow::setTimeZone(const QString &name, bool keep)
+{
+    const auto zone = timeZoneNamed(name);
+    m_zoneName = zone ? name : QStringLiteral("local");
+    m_zone = zone.value_or(QTimeZone::systemTimeZone());
+    markZone(m_actions, m_zoneName);
+    for (TabPage *page : tabPages()) {
+        page->setTimeZone(m_zone);
+        updateTab(*page);
+    }
+    if (keep) {
+        m_parts.settings.setTimeZone(m_zoneName);
+    }
+}
+
+void MainWindow::exportCurrent()
+{
+    const TabPage *tab = currentTab();
+    const auto &id = tab->journey()->engagements.front().received->engagement.id;
+    const QString stem = exportNameFor(QString(exportIdMark), id ? id->toString() : QStringLiteral("engagement"));
+    const QString name = m_parts.desktop.chooseExport(this, stem + exportSuffixes().constFirst());
+    if (name.isEmpty()) {
+        return;
+    }
+    const bool leaves =
+        tab->journey()->masked ||
+        m_parts.desktop.confirm(this, tr("Write the identifiers too?"),
+                                tr("The engagement is revealed: the file will hold phone numbers, e-mail "
+                                   "addresses and other identifiers as they are."));
+    if (leaves) {
+        writeTo(name);
+    }
+}
+
+void MainWindow::writeTo(const QString &name)
+{
+    CommandLine line;
+    line.zone = m_zone;
+    line.force = true; // the file dialog has asked
+    TabPage *tab = currentTab();
+    if (!exportFormatOf(name)) {
+        tab->tell(tr("The name of the file must end in one of %1.").arg(exportSuffixes().join(QLatin1String(", "))),
+                  true);
+        return;
+    }
+    const auto problem = writeExport(tab->journey(), name, line);
+    tab->tell(problem.value_or(tr("Written to “%1”.").arg(analysis::plainLabel(name))), problem.has_value());
+}
+
+void MainWindow::deleteEverything()
+{
+    const bool sure = m_parts.desktop.confirm(
+        this, tr("Delete everything?"),
+        tr("The recent engagements and every choice kept on this computer are forgotten. Open tabs stay."));
+    if (!sure) {
+        return;
+    }
+    m_parts.settings.reset();
+    markTheme(m_actions, m_parts.settings.theme());
+    m_parts.applyTheme(m_parts.settings.theme());
+    setTimeZone(m_parts.settings.timeZone(), false);
+    if (m_start) {
+        fillStart();
+    }
+    statusBar()->showMessage(tr("Nothing is remembered any more."), noticeMs);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.settings.setWindowGeometry(saveGeometry());
+    if (const TabPage *tab = currentTab(); tab && tab->journeyPage()) {
+        m_parts.settings.setPageState(tab->journeyPage()->saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty()) {
+        openText(event->mimeData()->text());
+    }
+    for (const QUrl &url : urls) {
+        openText(url.isLocalFile() ? url.toLocalFile() : url.toString());
+    }
+}
+
+} // namespace ui

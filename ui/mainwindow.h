@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/masking_switch.h"
+#include "ui/pages/tab_page.h"
+#include "ui/window_actions.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QTabWidget;
+
+namespace ui {
+
+class OpenBar;
+class StartPage;
+
+/// What the window asks of the desktop; tests answer in its place.
+struct DesktopSeams
+{
+    std::function<void(const QString &)> copy;
+    std::function<QString()> clipboardText;
+    std::function<QStringList(QWidget *)> chooseFiles;                        ///< empty: none
+    std::function<QString(QWidget *, const QString &suggested)> chooseExport; ///< empty: none
+    /// Whether to go on, after showing these sentences.
+    std::function<bool(QWidget *, const QString &question, const QString &explanation)> confirm;
+    JourneyHead::Now now;
+};
+
+/// What the window is made of; outlives it.
+struct WindowParts
+{
+    opening::Opener &opener;
+    opening::SampleService &samples;
+    settings::Settings &settings;
+    std::function<void(settings::ThemeChoice)> applyTheme;
+    DesktopSeams desktop;
+    std::chrono::milliseconds revealedFor{60'000};
+};
+
+/// The window: what can be opened above, a tab for each journey, figures below.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowParts parts);
+    ~MainWindow() override;
+
+    /// In a tab of its own; one that shows it already is gone to and read anew.
+    void open(const TabRequest &request);
+    void openSample(const QString &id);
+    /// An id alone that the sample service knows is opened there.
+    void openInput(const opening::Input &input);
+    /// What was pasted or dropped.
+    void openText(const QString &text);
+    void setRevealed(bool revealed) { m_masking.setRevealed(revealed); }
+    /// `zone`: `local`, `UTC` or an IANA name; for this run only unless `keep`.
+    void setTimeZone(const QString &zone, bool keep);
+    /// The tab with what was open lately, the samples and what is needed to fetch.
+    void showStart();
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] std::vector<TabPage *> tabPages() const;
+
+Q_SIGNALS:
+    void settled(); ///< no tab is opening anything any more
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildStatusBar();
+    void connectActions();
+    void connectChoices();
+    void restore();
+
+    void openFiles(const QStringList &paths);
+    void addTab(TabPage &page);
+    void connectTab(TabPage &page);
+    void takeSettled(const TabPage &page);
+    void closeTab(int index);
+    void fillStart();
+    [[nodiscard]] TabPage *currentTab() const;
+    void updateTab(const TabPage &page);
+    void updateBars();
+    void updateReveal();
+    void takeMasking(bool revealed);
+    void exportCurrent();
+    void writeTo(const QString &name);
+    void deleteEverything();
+
+    WindowParts m_parts;
+    MaskingSwitch m_masking;
+    WindowActions m_actions;
+    QString m_zoneName;
+    QTimeZone m_zone;
+    OpenBar *m_openBar = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    StartPage *m_start = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_selected = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/journey_page.h"
+
+#include "models/places.h"
+#include "ui/panels/side_panel.h"
+#include "ui/panels/tables_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_panel.h"
+
+#include <QBoxLayout>
+#include <QDataStream>
+#include <QEvent>
+#include <QIODevice>
+#include <QSplitter>
+
+namespace ui {
+
+namespace {
+
+constexpr quint32 stateVersion = 1;
+constexpr int sideRoom = 190; ///< average characters: a narrower page has no room for the panel at the side
+
+QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(2 * metrics::grid);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+} // namespace
+
+JourneyPage::JourneyPage(JourneyHead::Now now, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("journeyPage"));
+    build(std::move(now));
+    connectAll();
+    arrange();
+}
+
+void JourneyPage::build(JourneyHead::Now now)
+{
+    m_head = new JourneyHead(m_selection, std::move(now));
+    m_timeline = new TimelinePanel(m_selection);
+    m_tables = new TablesPanel(m_selection);
+    m_side = new SidePanel(m_selection);
+
+    m_rows = makeSplitter(Qt::Vertical, QStringLiteral("rowsSplitter"));
+    m_rows->addWidget(m_timeline);
+    m_rows->addWidget(m_tables);
+    m_rows->setStretchFactor(0, 16);
+    m_rows->setStretchFactor(1, 9);
+    m_columns = makeSplitter(Qt::Horizontal, QStringLiteral("columnsSplitter"));
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(0, 1);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(2 * metrics::grid);
+    all->addWidget(m_head);
+    all->addWidget(m_columns, 1);
+    setTabOrder(m_head, m_timeline);
+    setTabOrder(m_timeline, m_tables);
+    setTabOrder(m_tables, m_side);
+}
+
+void JourneyPage::connectAll()
+{
+    connect(m_head, &JourneyHead::findingsRequested, m_tables, [this] { m_tables->showTable(Table::Findings); });
+    connect(m_tables, &TablesPanel::copyRequested, this, &JourneyPage::copyRequested);
+    connect(m_side, &SidePanel::copyRequested, this, &JourneyPage::copyRequested);
+    connect(m_timeline, &TimelinePanel::timeZoneChosen, this, &JourneyPage::timeZoneChosen);
+    connect(&m_selection, &models::Selection::changed, this, &JourneyPage::selectionChanged);
+    connect(&m_selection, &models::Selection::intervalChanged, this, &JourneyPage::selectionChanged);
+}
+
+void JourneyPage::setJourney(const analysis::JourneyPtr &journey)
+{
+    const bool isNews = m_journey && journey && models::isNewsOf(*m_journey, *journey);
+    m_journey = journey;
+    if (!isNews) {
+        m_selection.clear();
+    }
+    m_head->setJourney(journey);
+    m_timeline->setJourney(journey);
+    m_tables->setJourney(journey);
+    m_side->setJourney(journey);
+}
+
+void JourneyPage::setTimeZone(const QTimeZone &zone)
+{
+    m_head->setTimeZone(zone);
+    m_timeline->setTimeZone(zone);
+    m_tables->setTimeZone(zone);
+    m_side->setTimeZone(zone);
+}
+
+void JourneyPage::copyAccount()
+{
+    m_side->copyAccount();
+}
+
+void JourneyPage::focusFilter()
+{
+    m_tables->focusFilter();
+}
+
+void JourneyPage::arrange()
+{
+    const bool narrow = width() < sideRoom * fontMetrics().averageCharWidth();
+    if (m_narrow == narrow) {
+        return;
+    }
+    m_narrow = narrow;
+    if (narrow) {
+        m_tables->setGuest(m_side, tr("In words and details"));
+    } else {
+        m_tables->setGuest(nullptr, {});
+        m_columns->addWidget(m_side);
+        m_columns->setStretchFactor(1, 0);
+        const int side = 48 * fontMetrics().averageCharWidth();
+        m_columns->setSizes({qMax(side, width() - side), side});
+        m_side->show();
+    }
+}
+
+void JourneyPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void JourneyPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_tables) {
+        arrange();
+    }
+}
+
+QByteArray JourneyPage::saveState() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << stateVersion << m_rows->saveState() << m_columns->saveState() << m_tables->saveState();
+    return bytes;
+}
+
+bool JourneyPage::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    quint32 version = 0;
+    QByteArray rows, columns, tables;
+    stream >> version >> rows >> columns >> tables;
+    if (stream.status() != QDataStream::Ok || version != stateVersion) {
+        return false;
+    }
+    const bool done = m_rows->restoreState(rows) && m_tables->restoreState(tables);
+    return (m_narrow.value_or(true) || m_columns->restoreState(columns)) && done;
+}
+
+} // namespace ui

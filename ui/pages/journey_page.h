@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/selection.h"
+#include "ui/panels/journey_head.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QSplitter;
+
+namespace ui {
+
+class SidePanel;
+class TablesPanel;
+class TimelinePanel;
+
+/// What fills a tab once a record is there: head, timeline, tables and side panel, all on one selection. Where there is
+/// no room at the side, the side panel is a tab among the tables (design/visual.md).
+class JourneyPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JourneyPage(JourneyHead::Now now, QWidget *parent = nullptr);
+
+    /// News of the same engagement keeps selection, filters and places.
+    void setJourney(const analysis::JourneyPtr &journey);
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] const models::Selection &selection() const { return m_selection; }
+
+    void copyAccount();
+    void focusFilter();
+    /// Where the splitters stand, tab and columns of the tables.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void copyRequested(const QString &text);
+    void timeZoneChosen(const QTimeZone &zone);
+    void selectionChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(JourneyHead::Now now);
+    void connectAll();
+    void arrange();
+
+    models::Selection m_selection;
+    analysis::JourneyPtr m_journey;
+    JourneyHead *m_head = nullptr;
+    TimelinePanel *m_timeline = nullptr;
+    TablesPanel *m_tables = nullptr;
+    SidePanel *m_side = nullptr;
+    QSplitter *m_columns = nullptr; ///< picture and tables | side
+    QSplitter *m_rows = nullptr;    ///< timeline / tables
+    std::optional<bool> m_narrow;
+};
+
+} // namespace ui

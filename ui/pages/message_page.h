@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/wording/error_text.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace ui {
+
+class ElidedLabel;
+class FlatButton;
+
+/// What is shown where a record would be: why it is not there, what to do next, details to hand to whoever can help.
+class MessagePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessagePage(QWidget *parent = nullptr);
+
+    /// `what` was to be opened. `mayRetry`: opening it again may help.
+    void tell(const QString &what, const ErrorText &text, bool mayRetry);
+
+Q_SIGNALS:
+    void retryRequested();
+    void copyRequested(const QString &text);
+
+private:
+    void build();
+
+    ElidedLabel *m_what = nullptr;
+    QLabel *m_sentence = nullptr;
+    QLabel *m_next = nullptr;
+    QLabel *m_detailsTitle = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    FlatButton *m_retry = nullptr;
+    FlatButton *m_copy = nullptr;
+    ErrorText m_text;
+};
+
+} // namespace ui

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/open_bar.h"
+
+#include "ui/panels/elided_label.h"
+#include "ui/panels/flat_button.h"
+#include "ui/wording/error_text.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace ui {
+
+namespace {
+
+constexpr int fieldRoom = 44;         ///< average characters: an id with room around it
+constexpr qsizetype mostShown = 2000; ///< of a pasted text; more would only slow the field down
+
+} // namespace
+
+OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("openBar"));
+    m_field = new QLineEdit;
+    m_field->setObjectName(QStringLiteral("openField"));
+    m_field->setAccessibleName(tr("What to open"));
+    m_field->setPlaceholderText(tr("Engagement id, API URL, link, log line or file"));
+    m_field->setToolTip(tr("Paste anything with an engagement id in it and press Enter"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMinimumWidth(fieldRoom * fontMetrics().averageCharWidth());
+    m_field->setMaximumWidth(2 * fieldRoom * fontMetrics().averageCharWidth());
+    m_field->setFixedHeight(fontMetrics().height() + 3 * metrics::grid);
+    // What is dropped here is opened, like anywhere in the window, not inserted.
+    m_field->setAcceptDrops(false);
+    m_problem = new QLabel;
+    m_problem->setObjectName(QStringLiteral("openProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->hide();
+    m_source = new ElidedLabel(TypeSize::Body, TypeWeight::Normal, Tone::Quiet);
+    m_source->setObjectName(QStringLiteral("source"));
+
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(2 * metrics::grid);
+    m_line->addWidget(m_field, 1);
+    m_line->addStretch(0);
+    m_line->addWidget(m_source);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(metrics::padding, 2 * metrics::grid, metrics::padding, 2 * metrics::grid);
+    all->setSpacing(metrics::grid);
+    all->addLayout(m_line);
+    all->addWidget(m_problem);
+
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { take(m_field->text()); });
+    connect(m_field, &QLineEdit::textEdited, m_problem, &QWidget::hide);
+}
+
+void OpenBar::addButton(QAction &action)
+{
+    auto *button = new FlatButton(action);
+    button->setObjectName(action.objectName() + QLatin1String("Button"));
+    m_line->insertWidget(m_line->count() - 2, button);
+}
+
+void OpenBar::setText(const QString &text)
+{
+    m_field->setText(text);
+    m_field->setCursorPosition(0);
+    m_problem->hide();
+}
+
+void OpenBar::setSource(const QString &source)
+{
+    m_source->setText(source);
+    m_source->updateGeometry();
+}
+
+void OpenBar::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void OpenBar::take(const QString &text)
+{
+    const auto input = opening::parsePastedText(text);
+    if (!input) {
+        m_field->setText(text.simplified().left(mostShown));
+        const ErrorText words = errorText(input.error());
+        complain(words.next.isEmpty() ? words.sentence : words.sentence + QLatin1Char(' ') + words.next);
+        return;
+    }
+    m_problem->hide();
+    Q_EMIT openRequested(*input);
+}
+
+void OpenBar::complain(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+    m_field->setAccessibleDescription(sentence);
+    focusField();
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "opening/input.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class ElidedLabel;
+
+/// One field that takes anything: an id, an address, a link, a log line with an id in it, the name of a file. What
+/// cannot be opened says so below it, before anything is sent. Buttons and where the record is from stand beside it.
+class OpenBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OpenBar(QWidget *parent = nullptr);
+
+    void addButton(QAction &action);
+    void setText(const QString &text);
+    void setSource(const QString &source); ///< where the record is from
+    void focusField();
+    /// Opens what stands in `text`, or says below the field why it cannot.
+    void take(const QString &text);
+
+Q_SIGNALS:
+    void openRequested(const opening::Input &input);
+
+private:
+    void complain(const QString &sentence);
+
+    QHBoxLayout *m_line = nullptr;
+    QLineEdit *m_field = nullptr;
+    QLabel *m_problem = nullptr;
+    ElidedLabel *m_source = nullptr;
+};
+
+} // namespace ui

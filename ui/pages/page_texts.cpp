@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/page_texts.h"
+
+#include "analysis/wording.h"
+#include "models/places.h"
+#include "record/field_path.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+using analysis::Journey;
+using analysis::JourneyEngagement;
+
+constexpr qsizetype idLetters = 8;
+constexpr int mostChannels = 2;
+
+QString tr(const char *text, const char *note = nullptr)
+{
+    return QCoreApplication::translate("ui::Page", text, note);
+}
+
+QString channelsText(const record::Engagement &shown)
+{
+    QStringList names;
+    if (shown.channels) {
+        for (const record::Channel &channel : *shown.channels) {
+            const auto &name = channel.id ? channel.id : channel.type;
+            if (name && names.size() == mostChannels) {
+                names += QStringLiteral("…");
+                break;
+            }
+            if (name) {
+                names += analysis::plainLabel(name->toString(), 20);
+            }
+        }
+    }
+    return names.join(QLatin1String(", "));
+}
+
+QString dayText(const record::Engagement &shown, const QTimeZone &zone, const QLocale &locale)
+{
+    if (!shown.startDate) {
+        return {};
+    }
+    const QDate day = QDateTime::fromMSecsSinceEpoch(shown.startDate->instant.ms, zone).date();
+    return locale.toString(day, tr("d MMM yyyy", "a date, in the letters of QLocale"));
+}
+
+template<typename List>
+std::size_t sizeOf(const List &list)
+{
+    return list ? list->size() : 0;
+}
+
+std::optional<record::Interval> intervalOf(const JourneyEngagement &engagement, const QString &pointer)
+{
+    const record::Engagement &received = engagement.received->engagement;
+    const analysis::Intervals &intervals = engagement.analysis->intervals;
+    const auto element = record::elementOf(pointer);
+    if (!element || element->part == record::Part::Engagement) {
+        return intervals.engagement.interval();
+    }
+    const auto at = [&](const auto &list, const auto &lengths) -> std::optional<record::Interval> {
+        const auto position = models::positionOf(list, element->index);
+        return position ? lengths.at(*position).interval() : std::nullopt;
+    };
+    if (element->part == record::Part::Participants) {
+        return at(received.participants, intervals.participants);
+    }
+    if (element->part == record::Part::Queues) {
+        return at(received.queues, intervals.queues);
+    }
+    if (element->part == record::Part::Transfers) {
+        return at(received.transfers, intervals.transfers);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString journeyTitle(const Journey &masked, const QTimeZone &zone, const QLocale &locale)
+{
+    if (masked.engagements.empty()) {
+        return {};
+    }
+    const record::Engagement &shown = masked.engagements.front().shown->engagement;
+    QStringList parts{channelsText(shown)};
+    if (shown.id) {
+        parts += analysis::plainLabel(shown.id->toString()).left(idLetters);
+    }
+    parts += dayText(shown, zone, locale);
+    parts.removeAll(QString());
+    return parts.isEmpty() ? tr("Engagement without id") : parts.join(QLatin1String(" · "));
+}
+
+QString countsText(const Journey &journey, const QLocale &locale)
+{
+    std::size_t findings = 0, participants = 0, queues = 0, transfers = 0;
+    for (const JourneyEngagement &engagement : journey.engagements) {
+        const record::Engagement &received = engagement.received->engagement;
+        findings += engagement.analysis->findings.size();
+        participants += sizeOf(received.participants);
+        queues += sizeOf(received.queues);
+        transfers += sizeOf(received.transfers);
+    }
+    const auto count = [&locale](std::size_t n) {
+        return locale.toString(static_cast<qulonglong>(n));
+    };
+    return tr("Findings %1 · Participants %2 · Queue entries %3 · Transfers %4")
+        .arg(count(findings), count(participants), count(queues), count(transfers));
+}
+
+QString selectedText(const Journey &journey, const models::Selection &selection)
+{
+    std::optional<record::Interval> interval;
+    if (const auto &stretch = selection.interval()) {
+        interval = stretch->interval;
+    } else if (const auto &place = selection.current(); place && place->engagement < journey.engagements.size()) {
+        interval = intervalOf(journey.engagements[place->engagement], place->pointer);
+    }
+    return interval ? tr("Selected %1").arg(analysis::durationText(interval->duration())) : QString();
+}
+
+QString withoutMnemonic(const QString &text)
+{
+    return QString(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "models/selection.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace ui {
+
+/// `Voice · 8e557fd6 · 23 Jul 2019`: channels, the start of the id, the day it began. Give the masked journey: a title
+/// is seen over shoulders and in lists of windows.
+[[nodiscard]] QString journeyTitle(const analysis::Journey &masked, const QTimeZone &zone, const QLocale &locale);
+
+/// How many findings and elements there are: `Findings 13 · Participants 2 · Queue entries 1 · Transfers 1`.
+[[nodiscard]] QString countsText(const analysis::Journey &journey, const QLocale &locale);
+
+/// `Selected 13 min 50 s`: the length of what is chosen, or of the element it stands in; empty where it has none.
+[[nodiscard]] QString selectedText(const analysis::Journey &journey, const models::Selection &selection);
+
+/// A text for tabs, menus and buttons, where `&` would underline the next letter.
+[[nodiscard]] QString withoutMnemonic(const QString &text);
+
+} // namespace ui

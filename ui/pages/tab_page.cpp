@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/tab_page.h"
+
+#include "analysis/wording.h"
+#include "ui/pages/journey_page.h"
+#include "ui/pages/loading_page.h"
+#include "ui/pages/message_page.h"
+#include "ui/pages/notice_bar.h"
+#include "ui/pages/page_texts.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QStackedLayout>
+
+namespace ui {
+
+TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
+    : QWidget(parent), m_request(std::move(request)), m_services(std::move(services))
+{
+    setObjectName(QStringLiteral("tabPage"));
+    m_notice = new NoticeBar;
+    m_notice->hide();
+    auto *stacked = new QWidget;
+    m_stack = new QStackedLayout(stacked);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(metrics::padding, 0, metrics::padding, 2 * metrics::grid);
+    all->setSpacing(2 * metrics::grid);
+    all->addWidget(m_notice);
+    all->addWidget(stacked, 1);
+    connect(m_notice, &NoticeBar::retryRequested, this, &TabPage::open);
+    connect(m_notice, &NoticeBar::cancelRequested, this, &TabPage::cancel);
+    connect(m_notice, &NoticeBar::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
+    connectSamples();
+}
+
+void TabPage::connectSamples()
+{
+    connect(&m_services.samples, &opening::SampleService::ready, this, [this] {
+        if (std::exchange(m_awaitsSamples, false)) {
+            begin();
+        }
+    });
+    connect(&m_services.samples, &opening::SampleService::failed, this, [this](const QString &detail) {
+        if (std::exchange(m_awaitsSamples, false)) {
+            fail({tr("The sample service did not start."), tr("Try again, or open a file."),
+                  analysis::plainLabel(detail)});
+            end();
+        }
+    });
+}
+
+bool TabPage::canReopen() const
+{
+    return !std::holds_alternative<opening::StandardInput>(m_request.input);
+}
+
+void TabPage::open()
+{
+    if (m_busy || (m_shown && !canReopen())) {
+        return;
+    }
+    m_busy = true;
+    if (m_request.fromSamples) {
+        m_awaitsSamples = true;
+        showBusy(tr("Starting the sample service"));
+        m_services.samples.start();
+    } else {
+        begin();
+    }
+    Q_EMIT changed();
+}
+
+void TabPage::begin()
+{
+    const bool isFetch = std::holds_alternative<record::EngagementRef>(m_request.input);
+    showBusy(isFetch ? tr("Asking the service") : tr("Reading the file"));
+    m_opening = m_services.opener.open(m_request.input, this);
+    connect(m_opening, &opening::Opening::progress, this, [this](opening::Phase phase, qint64 done, qint64 total) {
+        if (!m_shown) {
+            loadingPage().showProgress(phase, done, total);
+        }
+    });
+    connect(m_opening, &opening::Opening::retrying, this, [this](std::chrono::milliseconds wait) {
+        if (m_shown) {
+            m_notice->tell(NoticeBar::Kind::Busy, waitingText(std::chrono::ceil<std::chrono::seconds>(wait)));
+        } else {
+            loadingPage().showWaiting(wait);
+        }
+    });
+    connect(m_opening, &opening::Opening::finished, this, [this, opening = m_opening] {
+        opening->deleteLater();
+        m_opening = nullptr;
+        takeResult(*opening->result());
+        end();
+    });
+}
+
+void TabPage::end()
+{
+    m_busy = false;
+    Q_EMIT changed();
+    Q_EMIT settled();
+}
+
+void TabPage::cancel()
+{
+    if (m_opening) {
+        m_opening->cancel();
+    } else if (std::exchange(m_awaitsSamples, false)) {
+        takeResult(tl::unexpected(opening::OpenError(opening::Cancelled{})));
+        end();
+    }
+}
+
+void TabPage::takeResult(const opening::Opening::Result &result)
+{
+    if (!result) {
+        m_error = result.error();
+        if (m_shown && std::holds_alternative<opening::Cancelled>(result.error())) {
+            m_notice->hide();
+        } else {
+            fail(errorText(result.error()));
+        }
+        return;
+    }
+    m_error.reset();
+    m_notice->hide();
+    m_masked = *result;
+    showJourney();
+}
+
+void TabPage::fail(const ErrorText &text)
+{
+    if (m_shown) {
+        const QString words = tr("This is old: it could not be read anew. %1 %2").arg(text.sentence, text.next);
+        m_notice->tell(NoticeBar::Kind::Problem, words.trimmed(), text.details, true);
+        return;
+    }
+    messagePage().tell(opening::inputName(m_request.input), text, canReopen());
+    show(State::Message);
+}
+
+void TabPage::showBusy(const QString &step)
+{
+    if (m_shown) {
+        m_notice->tell(NoticeBar::Kind::Busy, tr("Reading it anew"));
+        return;
+    }
+    loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), step);
+    show(State::Loading);
+}
+
+void TabPage::showJourney()
+{
+    m_shown = m_revealed ? analysis::withMasking(*m_masked, true) : m_masked;
+    if (!m_journeyPage) {
+        makeJourneyPage();
+    }
+    m_journeyPage->setJourney(m_shown);
+    show(State::Journey);
+}
+
+void TabPage::makeJourneyPage()
+{
+    m_journeyPage = new JourneyPage(m_services.now);
+    m_journeyPage->setTimeZone(m_zone);
+    m_stack->addWidget(m_journeyPage);
+    connect(m_journeyPage, &JourneyPage::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
+    connect(m_journeyPage, &JourneyPage::timeZoneChosen, this, &TabPage::timeZoneChosen);
+    connect(m_journeyPage, &JourneyPage::selectionChanged, this, &TabPage::changed);
+    Q_EMIT pageMade(m_journeyPage);
+}
+
+void TabPage::setRevealed(bool revealed)
+{
+    if (m_revealed == revealed) {
+        return;
+    }
+    m_revealed = revealed;
+    if (m_masked) {
+        showJourney();
+        Q_EMIT changed();
+    }
+}
+
+void TabPage::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (m_journeyPage) {
+        m_journeyPage->setTimeZone(zone);
+    }
+}
+
+void TabPage::tell(const QString &text, bool isProblem)
+{
+    m_notice->tell(isProblem ? NoticeBar::Kind::Problem : NoticeBar::Kind::Done, text);
+}
+
+QString TabPage::title() const
+{
+    return m_masked ? journeyTitle(*m_masked, m_zone, locale())
+                    : analysis::plainLabel(opening::inputName(m_request.input), 40);
+}
+
+QString TabPage::source() const
+{
+    return m_shown ? analysis::plainLabel(m_shown->engagements.front().origin.name) : QString();
+}
+
+void TabPage::show(State state)
+{
+    m_state = state;
+    switch (state) {
+    case State::Loading:
+        m_stack->setCurrentWidget(&loadingPage());
+        return;
+    case State::Journey:
+        m_stack->setCurrentWidget(m_journeyPage);
+        return;
+    case State::Message:
+        m_stack->setCurrentWidget(&messagePage());
+        return;
+    }
+}
+
+LoadingPage &TabPage::loadingPage()
+{
+    if (!m_loadingPage) {
+        m_loadingPage = new LoadingPage;
+        m_stack->addWidget(m_loadingPage);
+        connect(m_loadingPage, &LoadingPage::cancelled, this, &TabPage::cancel);
+    }
+    return *m_loadingPage;
+}
+
+MessagePage &TabPage::messagePage()
+{
+    if (!m_messagePage) {
+        m_messagePage = new MessagePage;
+        m_stack->addWidget(m_messagePage);
+        connect(m_messagePage, &MessagePage::retryRequested, this, &TabPage::open);
+        connect(m_messagePage, &MessagePage::copyRequested, this,
+                [this](const QString &text) { m_services.copy(text); });
+    }
+    return *m_messagePage;
+}
+
+} // namespace ui

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "opening/opener.h"
+#include "opening/sample_service.h"
+#include "ui/panels/journey_head.h"
+#include "ui/wording/error_text.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace ui {
+
+class JourneyPage;
+class LoadingPage;
+class MessagePage;
+class NoticeBar;
+
+/// What every tab uses; outlives them all.
+struct TabServices
+{
+    opening::Opener &opener; ///< opens masked: what is revealed is made of it
+    opening::SampleService &samples;
+    std::function<void(const QString &)> copy; ///< to the clipboard
+    JourneyHead::Now now;
+};
+
+/// What a tab is asked to show.
+struct TabRequest
+{
+    opening::Input input;
+    bool fromSamples = false; ///< the sample service has it and must run first
+    friend bool operator==(const TabRequest &, const TabRequest &) = default;
+};
+
+/// One tab: from loading to the journey or to the reason why there is none, and again. While a record is on screen,
+/// reading it anew happens beside it: it stays until the new one is there, and is marked as old when that fails.
+class TabPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 { Loading, Journey, Message };
+
+    TabPage(TabRequest request, TabServices services, QWidget *parent = nullptr);
+
+    /// Opens what was asked for, or reads it anew. Nothing happens while that is under way.
+    void open();
+    void cancel();
+    void setRevealed(bool revealed);
+    void setTimeZone(const QTimeZone &zone);
+    /// Says something above the record.
+    void tell(const QString &text, bool isProblem);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Standard input can be read once only.
+    [[nodiscard]] bool canReopen() const;
+    [[nodiscard]] const TabRequest &request() const { return m_request; }
+    /// As it is shown; null until there is one.
+    [[nodiscard]] const analysis::JourneyPtr &journey() const { return m_shown; }
+    /// Null until there is a journey.
+    [[nodiscard]] JourneyPage *journeyPage() const { return m_journeyPage; }
+    /// Why there is no journey.
+    [[nodiscard]] const std::optional<opening::OpenError> &error() const { return m_error; }
+    [[nodiscard]] QString title() const;  ///< plain text
+    [[nodiscard]] QString source() const; ///< where the record is from: a connection's name, a file
+
+Q_SIGNALS:
+    void changed();                       ///< title, state, journey or selection
+    void settled();                       ///< an opening has ended, well or not
+    void pageMade(ui::JourneyPage *page); ///< the first journey is about to be shown
+    void timeZoneChosen(const QTimeZone &zone);
+
+private:
+    void connectSamples();
+    void begin();
+    void takeResult(const opening::Opening::Result &result);
+    void fail(const ErrorText &text);
+    void showBusy(const QString &step);
+    void showJourney();
+    void end();
+    void show(State state);
+    [[nodiscard]] LoadingPage &loadingPage();
+    [[nodiscard]] MessagePage &messagePage();
+    void makeJourneyPage();
+
+    TabRequest m_request;
+    TabServices m_services;
+    State m_state = State::Loading;
+    bool m_busy = false;
+    bool m_awaitsSamples = false;
+    bool m_revealed = false;
+    QTimeZone m_zone = QTimeZone::utc();
+    opening::Opening *m_opening = nullptr;
+    analysis::JourneyPtr m_masked;
+    analysis::JourneyPtr m_shown;
+    std::optional<opening::OpenError> m_error;
+
+    NoticeBar *m_notice = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    LoadingPage *m_loadingPage = nullptr;
+    MessagePage *m_messagePage = nullptr;
+    JourneyPage *m_journeyPage = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/window_actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QTimeZone>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text, const char *note = nullptr)
+{
+    return QCoreApplication::translate("ui::MainWindow", text, note);
+}
+
+QAction *make(QObject *parent, const char *name, const QString &text, const QString &tip, const QKeySequence &key)
+{
+    auto *action = new QAction(text, parent);
+    action->setObjectName(QLatin1String(name));
+    action->setStatusTip(tip);
+    action->setShortcut(key);
+    return action;
+}
+
+void makeFileActions(QObject *parent, WindowActions &actions)
+{
+    actions.newTab = make(parent, "newTab", tr("New &tab"), tr("Recent engagements and sample data"),
+                          QKeySequence(Qt::CTRL | Qt::Key_T));
+    actions.open = make(parent, "open", tr("&Open…"), tr("Go to the field that takes an id, an address or a file"),
+                        QKeySequence(Qt::CTRL | Qt::Key_L));
+    actions.openFile = make(parent, "openFile", tr("Open &file…"), tr("Choose files that hold engagements"),
+                            QKeySequence(Qt::CTRL | Qt::Key_O));
+    actions.paste = make(parent, "paste", tr("&Paste and open"), tr("Open the engagement the clipboard speaks of"),
+                         QKeySequence(QKeySequence::Paste));
+    actions.refresh = make(parent, "refresh", tr("&Refresh"), tr("Read the engagement anew"), QKeySequence(Qt::Key_F5));
+    actions.exportFile = make(parent, "export", tr("&Export…"), tr("Write a report of the engagement to a file"),
+                              QKeySequence(Qt::CTRL | Qt::Key_E));
+    actions.closeTab =
+        make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    actions.quit = make(parent, "quit", tr("&Quit"), tr("Close the program"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    actions.quit->setMenuRole(QAction::QuitRole);
+}
+
+void makeOtherActions(QObject *parent, WindowActions &actions)
+{
+    actions.copyAccount = make(parent, "copyAccount", tr("Copy &account"), tr("Copy what happened, in words"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    actions.find = make(parent, "find", tr("&Filter rows"), tr("Show only rows with these words"),
+                        QKeySequence(Qt::CTRL | Qt::Key_F));
+    actions.reveal = make(parent, "reveal", tr("&Reveal identifiers"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
+    actions.reveal->setCheckable(true);
+    actions.nextTab =
+        make(parent, "nextTab", tr("&Next tab"), tr("Go to the next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    actions.previousTab = make(parent, "previousTab", tr("&Previous tab"), tr("Go to the tab before"),
+                               QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    actions.resetChoices = make(parent, "resetChoices", tr("&Delete everything"),
+                                tr("Forget the recent engagements and every choice kept on this computer"), {});
+    actions.keys = make(parent, "keys", tr("&Keys"), tr("List every key"), QKeySequence(Qt::Key_F1));
+    actions.about = make(parent, "about", tr("&About"), tr("Versions, licences, where settings lie"), {});
+    actions.about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *addChoice(QActionGroup &group, const QString &name, const QString &text, const QVariant &data)
+{
+    QAction *action = group.addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    action->setData(data);
+    return action;
+}
+
+QActionGroup *makeThemes(QObject *parent)
+{
+    auto *group = new QActionGroup(parent);
+    const auto add = [group](const QString &name, const QString &text, settings::ThemeChoice choice) {
+        addChoice(*group, name, text, static_cast<int>(choice));
+    };
+    add(QStringLiteral("themeSystem"), tr("As the &system"), settings::ThemeChoice::System);
+    add(QStringLiteral("themeLight"), tr("&Light"), settings::ThemeChoice::Light);
+    add(QStringLiteral("themeDark"), tr("&Dark"), settings::ThemeChoice::Dark);
+    return group;
+}
+
+QActionGroup *makeZones(QObject *parent)
+{
+    auto *group = new QActionGroup(parent);
+    const QString here = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    addChoice(*group, QStringLiteral("zoneLocal"), tr("This &computer's (%1)").arg(here), QStringLiteral("local"));
+    addChoice(*group, QStringLiteral("zoneUtc"), tr("&UTC"), QStringLiteral("UTC"));
+    addChoice(*group, QStringLiteral("zoneOther"), QString(), QString())->setVisible(false);
+    return group;
+}
+
+} // namespace
+
+WindowActions makeWindowActions(QObject *parent)
+{
+    WindowActions actions{};
+    makeFileActions(parent, actions);
+    makeOtherActions(parent, actions);
+    actions.themes = makeThemes(parent);
+    actions.zones = makeZones(parent);
+    return actions;
+}
+
+void fillMenus(QMenuBar &bar, const WindowActions &actions)
+{
+    QMenu *file = bar.addMenu(tr("&File"));
+    file->addActions({actions.newTab, actions.open, actions.openFile, actions.paste});
+    file->addSeparator();
+    file->addActions({actions.refresh, actions.exportFile});
+    file->addSeparator();
+    file->addActions({actions.closeTab, actions.resetChoices, actions.quit});
+    QMenu *edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({actions.copyAccount, actions.find});
+    QMenu *view = bar.addMenu(tr("&View"));
+    view->addAction(actions.reveal);
+    view->addSeparator();
+    view->addMenu(tr("&Colours"))->addActions(actions.themes->actions());
+    view->addMenu(tr("Time &zone"))->addActions(actions.zones->actions());
+    view->addSeparator();
+    view->addActions({actions.nextTab, actions.previousTab});
+    QMenu *help = bar.addMenu(tr("&Help"));
+    help->addActions({actions.keys, actions.about});
+}
+
+void markTheme(const WindowActions &actions, settings::ThemeChoice theme)
+{
+    const auto choices = actions.themes->actions();
+    for (QAction *choice : choices) {
+        choice->setChecked(choice->data().toInt() == static_cast<int>(theme));
+    }
+}
+
+void markZone(const WindowActions &actions, const QString &zone)
+{
+    const auto choices = actions.zones->actions();
+    const bool isOther = zone != QLatin1String("local") && zone != QLatin1String("UTC");
+    QAction *other = choices.back();
+    other->setVisible(isOther);
+    if (isOther) {
+        other->setText(zone);
+        other->setData(zone);
+    }
+    for (QAction *choice : choices) {
+        choice->setChecked(choice->data().toString() == zone);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "settings/settings.h"
+
+#include <QAction>
+
+class QActionGroup;
+class QMenuBar;
+
+namespace ui {
+
+/// Everything the window can do. Each action has an object name, a key and, as its status tip, what it does; menus,
+/// buttons and the sheet of keys are made of them.
+struct WindowActions
+{
+    QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *quit;
+    QAction *copyAccount, *find;
+    QAction *reveal, *nextTab, *previousTab, *resetChoices;
+    QAction *keys, *about;
+    QActionGroup *themes; ///< data: settings::ThemeChoice as int
+    QActionGroup *zones;  ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that
+};
+
+[[nodiscard]] WindowActions makeWindowActions(QObject *parent);
+void fillMenus(QMenuBar &bar, const WindowActions &actions);
+
+/// Marks what is chosen.
+void markTheme(const WindowActions &actions, settings::ThemeChoice theme);
+void markZone(const WindowActions &actions, const QString &zone);
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "opening/opener.h"
+#include "opening/sample_service.h"
+#include "settings/settings.h"
+#include "ui/commandline/command_line.h"
+#include "ui/commandline/connections.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/appearance.h"
+
+#include <QNetworkAccessManager>
+
+class QApplication;
+
+namespace ui {
+
+/// A run with a window: makes the parts, opens what was named, each in a tab.
+class WindowedRun final : public QObject
+{
+    Q_OBJECT
+public:
+    WindowedRun(QApplication &application, CommandLine line);
+
+    void start();
+    /// Why an input that was named could not be opened; Done where all could.
+    [[nodiscard]] ExitStatus status() const;
+
+Q_SIGNALS:
+    void painted(); ///< what was named is on screen
+
+private:
+    void openAll();
+    void openInput(const QString &argument);
+    void showWindow();
+    void takeSettled();
+
+    CommandLine m_line;
+    settings::IniStorage m_own;
+    settings::IniStorage m_preset;
+    settings::Settings m_settings;
+    Appearance m_appearance;
+    opening::SampleService m_samples;
+    QNetworkAccessManager m_network;
+    axp::EngagementClient m_client;
+    opening::Opener m_opener;
+    MainWindow m_window;
+    bool m_shown = false;
+};
+
+/// Why no window can be shown here, in one sentence; nothing where one can, as far as the environment tells.
+[[nodiscard]] std::optional<QString> whyNoWindow(const QStringList &arguments);
+
+} // namespace ui

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 # SPDX-License-Identifier: MIT
-# Builds the program and shows in words what happened: on the built-in sample service, or on what is named (./run.sh ID, ./run.sh file.json).
+# Builds the program and starts it: on the built-in sample service, or on what is named (./run.sh ID, ./run.sh file.json).
+# Where there is no display it prints what happened.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/packaging/packages.sh"
@@ -23,4 +24,5 @@ arguments=("$@")
 for argument in "$@"; do
     case "$argument" in --report* | --export* | --help | -h | --version | -v) exec "$viewer" "$@" ;; esac
 done
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then exec "$viewer" "${arguments[@]}"; fi
 exec "$viewer" "${arguments[@]}" --report text

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTabWidget>
 
@@ -29,6 +30,7 @@ namespace ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
+constexpr QSize frameRoom{16, 48}; ///< of the window's frame, which is not known before it is shown
 constexpr int noticeMs = 6'000;
 
 /// A window title shows `[*]` as a mark of unsaved changes unless it is doubled.
@@ -63,7 +65,7 @@ MainWindow::MainWindow(WindowParts parts)
     connectActions();
     connectChoices();
     restore();
-    updateReveal();
+    updateMask();
     updateBars();
 }
 
@@ -80,7 +82,7 @@ void MainWindow::build()
     fillMenus(*menuBar(), m_actions);
     addActions({m_actions.paste});
     m_openBar = new OpenBar;
-    for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.reveal}) {
+    for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.mask}) {
         m_openBar->addButton(*action);
     }
     m_tabs = new QTabWidget;
@@ -143,7 +145,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectChoices()
 {
-    connect(m_actions.reveal, &QAction::triggered, &m_masking, &MaskingSwitch::setRevealed);
+    connect(m_actions.mask, &QAction::triggered, &m_masking, [this](bool mask) { m_masking.setRevealed(!mask); });
     connect(&m_masking, &MaskingSwitch::changed, this, &MainWindow::takeMasking);
     connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *choice) {
         const auto theme = static_cast<settings::ThemeChoice>(choice->data().toInt());
@@ -163,7 +165,7 @@ void MainWindow::restore()
     m_parts.settings.forgetOld(m_parts.desktop.now());
     if (const QByteArray geometry = m_parts.settings.windowGeometry();
         geometry.isEmpty() || !restoreGeometry(geometry)) {
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     }
 }
 
@@ -342,19 +344,19 @@ void MainWindow::updateBars()
     setWindowTitle(tab ? tr("%1 – %2", "engagement, program").arg(withoutMark(tab->title()), program) : program);
 }
 
-void MainWindow::updateReveal()
+void MainWindow::updateMask()
 {
     const bool revealed = m_masking.isRevealed();
-    m_actions.reveal->setChecked(revealed);
-    m_actions.reveal->setIconText(revealed ? tr("Revealed · Mask") : tr("Masked · Reveal"));
-    m_actions.reveal->setStatusTip(revealed
-                                       ? tr("Mask phone numbers, e-mail addresses and other identifiers")
-                                       : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
+    m_actions.mask->setChecked(!revealed);
+    m_actions.mask->setIconText(revealed ? tr("Revealed · Mask") : tr("Masked · Reveal"));
+    m_actions.mask->setStatusTip(revealed
+                                     ? tr("Mask phone numbers, e-mail addresses and other identifiers")
+                                     : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
 }
 
 void MainWindow::takeMasking(bool revealed)
 {
-    updateReveal();
+    updateMask();
     for (TabPage *page : tabPages()) {
         page->setRevealed(revealed);
     }

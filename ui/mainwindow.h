@@ -86,7 +86,7 @@ private:
     [[nodiscard]] TabPage *currentTab() const;
     void updateTab(const TabPage &page);
     void updateBars();
-    void updateReveal();
+    void updateMask();
     void takeMasking(bool revealed);
     void exportCurrent();
     void writeTo(const QString &name);

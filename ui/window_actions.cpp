@@ -50,8 +50,8 @@ void makeOtherActions(QObject *parent, WindowActions &actions)
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     actions.find = make(parent, "find", tr("&Filter rows"), tr("Show only rows with these words"),
                         QKeySequence(Qt::CTRL | Qt::Key_F));
-    actions.reveal = make(parent, "reveal", tr("&Reveal identifiers"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
-    actions.reveal->setCheckable(true);
+    actions.mask = make(parent, "mask", tr("&Mask identifiers"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
+    actions.mask->setCheckable(true);
     actions.nextTab =
         make(parent, "nextTab", tr("&Next tab"), tr("Go to the next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     actions.previousTab = make(parent, "previousTab", tr("&Previous tab"), tr("Go to the tab before"),
@@ -117,7 +117,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->addActions({actions.copyAccount, actions.find});
     QMenu *view = bar.addMenu(tr("&View"));
-    view->addAction(actions.reveal);
+    view->addAction(actions.mask);
     view->addSeparator();
     view->addMenu(tr("&Colours"))->addActions(actions.themes->actions());
     view->addMenu(tr("Time &zone"))->addActions(actions.zones->actions());

@@ -17,7 +17,7 @@ struct WindowActions
 {
     QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *quit;
     QAction *copyAccount, *find;
-    QAction *reveal, *nextTab, *previousTab, *resetChoices;
+    QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *keys, *about;
     QActionGroup *themes; ///< data: settings::ThemeChoice as int
     QActionGroup *zones;  ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that

@@ -50,6 +50,7 @@ void JourneyPage::build(JourneyHead::Now now)
     m_rows = makeSplitter(Qt::Vertical, QStringLiteral("rowsSplitter"));
     m_rows->addWidget(m_timeline);
     m_rows->addWidget(m_tables);
+    m_rows->setSizes({16, 9});
     m_rows->setStretchFactor(0, 16);
     m_rows->setStretchFactor(1, 9);
     m_columns = makeSplitter(Qt::Horizontal, QStringLiteral("columnsSplitter"));

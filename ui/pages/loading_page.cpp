@@ -4,7 +4,7 @@
 
 #include "analysis/wording.h"
 #include "ui/panels/elided_label.h"
-#include "ui/panels/flat_button.h"
+#include "ui/panels/frame_button.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -64,7 +64,7 @@ LoadingPage::LoadingPage(QWidget *parent) : QWidget(parent)
         policy.setRetainSizeWhenHidden(true);
         return policy;
     }());
-    m_cancel = new FlatButton(tr("Cancel"));
+    m_cancel = new FrameButton(tr("Cancel"));
     m_cancel->setObjectName(QStringLiteral("loadingCancel"));
     m_cancel->setToolTip(tr("Stop (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
 

@@ -13,7 +13,7 @@ class QProgressBar;
 namespace ui {
 
 class ElidedLabel;
-class FlatButton;
+class FrameButton;
 
 /// What is shown while a record is on its way: what is being done, how far it is, and a way to stop it.
 class LoadingPage final : public QWidget
@@ -41,7 +41,7 @@ private:
     ElidedLabel *m_title = nullptr;
     QLabel *m_step = nullptr;
     QProgressBar *m_bar = nullptr;
-    FlatButton *m_cancel = nullptr;
+    FrameButton *m_cancel = nullptr;
     QTimer m_countdown;
     std::chrono::seconds m_left{0};
 };

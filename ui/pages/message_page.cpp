@@ -3,7 +3,7 @@
 #include "ui/pages/message_page.h"
 
 #include "ui/panels/elided_label.h"
-#include "ui/panels/flat_button.h"
+#include "ui/panels/frame_button.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
@@ -51,9 +51,9 @@ void MessagePage::build()
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setMaximumHeight(detailLines * fontMetrics().height());
-    m_retry = new FlatButton(tr("Try again"));
+    m_retry = new FrameButton(tr("Try again"));
     m_retry->setObjectName(QStringLiteral("messageRetry"));
-    m_copy = new FlatButton(tr("Copy details"));
+    m_copy = new FrameButton(tr("Copy details"));
     m_copy->setObjectName(QStringLiteral("messageCopy"));
 
     auto *buttons = new QHBoxLayout;

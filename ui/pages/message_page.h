@@ -12,7 +12,7 @@ class QPlainTextEdit;
 namespace ui {
 
 class ElidedLabel;
-class FlatButton;
+class FrameButton;
 
 /// What is shown where a record would be: why it is not there, what to do next, details to hand to whoever can help.
 class MessagePage final : public QWidget
@@ -36,8 +36,8 @@ private:
     QLabel *m_next = nullptr;
     QLabel *m_detailsTitle = nullptr;
     QPlainTextEdit *m_details = nullptr;
-    FlatButton *m_retry = nullptr;
-    FlatButton *m_copy = nullptr;
+    FrameButton *m_retry = nullptr;
+    FrameButton *m_copy = nullptr;
     ErrorText m_text;
 };
 

@@ -3,7 +3,7 @@
 #include "ui/pages/open_bar.h"
 
 #include "ui/panels/elided_label.h"
-#include "ui/panels/flat_button.h"
+#include "ui/panels/frame_button.h"
 #include "ui/wording/error_text.h"
 
 #include <QBoxLayout>
@@ -59,7 +59,7 @@ OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
 
 void OpenBar::addButton(QAction &action)
 {
-    auto *button = new FlatButton(action);
+    auto *button = new FrameButton(action);
     button->setObjectName(action.objectName() + QLatin1String("Button"));
     m_line->insertWidget(m_line->count() - 2, button);
 }

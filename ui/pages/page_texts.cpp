@@ -96,7 +96,7 @@ QString journeyTitle(const Journey &masked, const QTimeZone &zone, const QLocale
     }
     parts += dayText(shown, zone, locale);
     parts.removeAll(QString());
-    return parts.isEmpty() ? tr("Engagement without id") : parts.join(QLatin1String(" · "));
+    return parts.isEmpty() ? tr("Engagement without id") : parts.join(QStringLiteral(" · "));
 }
 
 QString countsText(const Journey &journey, const QLocale &locale)

@@ -4,7 +4,7 @@
 
 #include "analysis/wording.h"
 #include "ui/panels/elided_label.h"
-#include "ui/panels/flat_button.h"
+#include "ui/panels/frame_button.h"
 #include "ui/panels/link_button.h"
 #include "ui/theme/theme.h"
 
@@ -82,7 +82,7 @@ void StartPage::addWelcome(QVBoxLayout &column)
     column.addWidget(
         makeText(tr("Paste an engagement id, its API URL, an axp-engagement: link or a log line with an id "
                     "in it into the field above and press Enter. Files can be dropped anywhere.")));
-    auto *open = new FlatButton(tr("Open file…"));
+    auto *open = new FrameButton(tr("Open file…"));
     open->setObjectName(QStringLiteral("startOpenFile"));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openFileRequested);
     column.addSpacing(metrics::grid);
@@ -110,7 +110,7 @@ void StartPage::setRecent(const std::vector<settings::RecentEngagement> &recent,
         connect(link, &QAbstractButton::clicked, this, [this, ref = each.ref] { Q_EMIT openRequested(ref); });
         m_recentLines->addWidget(link, 0, Qt::AlignLeading);
     }
-    auto *forget = new FlatButton(tr("Delete everything"));
+    auto *forget = new FrameButton(tr("Delete everything"));
     forget->setObjectName(QStringLiteral("forgetRecent"));
     forget->setToolTip(tr("Forget the recent engagements and every choice kept on this computer"));
     connect(forget, &QAbstractButton::clicked, this, &StartPage::forgetRequested);

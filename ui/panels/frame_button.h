@@ -9,14 +9,14 @@ class QAction;
 namespace ui {
 
 /// A button as in the drawings: plain words in a thin frame; in the accent colours while it is checked.
-class FlatButton final : public QAbstractButton
+class FrameButton final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit FlatButton(const QString &text, QWidget *parent = nullptr);
+    explicit FrameButton(const QString &text, QWidget *parent = nullptr);
     /// A button that does what the action does, and looks as the action is: text, tool tip with the shortcut, enabled,
     /// checked.
-    explicit FlatButton(QAction &action, QWidget *parent = nullptr);
+    explicit FrameButton(QAction &action, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "ui/panels/flat_button.h"
+#include "ui/panels/frame_button.h"
 
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
@@ -14,11 +14,11 @@ namespace ui {
 QString toolTipWithKey(const QString &text, const QKeySequence &key)
 {
     return key.isEmpty() ? text
-                         : QCoreApplication::translate("ui::FlatButton", "%1 (%2)", "what a button does, its key")
+                         : QCoreApplication::translate("ui::FrameButton", "%1 (%2)", "what a button does, its key")
                                .arg(text, key.toString(QKeySequence::NativeText));
 }
 
-FlatButton::FlatButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+FrameButton::FrameButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
     setAccessibleName(text);
@@ -27,14 +27,14 @@ FlatButton::FlatButton(const QString &text, QWidget *parent) : QAbstractButton(p
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-FlatButton::FlatButton(QAction &action, QWidget *parent) : FlatButton(QString(), parent)
+FrameButton::FrameButton(QAction &action, QWidget *parent) : FrameButton(QString(), parent)
 {
     follow(action);
     connect(&action, &QAction::changed, this, [this, &action] { follow(action); });
     connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
 }
 
-void FlatButton::follow(const QAction &action)
+void FrameButton::follow(const QAction &action)
 {
     setText(action.iconText());
     setAccessibleName(action.iconText());
@@ -46,13 +46,13 @@ void FlatButton::follow(const QAction &action)
     update();
 }
 
-QSize FlatButton::sizeHint() const
+QSize FrameButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     return {metrics.horizontalAdvance(text()) + 2 * metrics::padding, metrics.height() + 3 * metrics::grid};
 }
 
-void FlatButton::paintEvent(QPaintEvent *)
+void FrameButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(palette());
     const bool on = isChecked() || m_on;

@@ -128,6 +128,17 @@ QString kindText(IntervalKind kind)
     return {};
 }
 
+QString kindText(const ElementInterval &interval)
+{
+    if (interval.reversed) {
+        return tr("ends before it starts");
+    }
+    if (interval.kind == IntervalKind::Unknown && !interval.start) {
+        return interval.end ? tr("start not known") : tr("start and end not known");
+    }
+    return kindText(interval.kind);
+}
+
 QString severityTitle(Severity severity)
 {
     switch (severity) {
@@ -162,12 +173,15 @@ QString participantName(const record::Record &shown, std::size_t participant)
     });
 }
 
-QString queueTitle(const record::Record &shown, std::size_t queue)
+QString queueName(const record::Record &shown, std::size_t queue)
 {
     const record::QueueEntry &entry = (*shown.engagement.queues)[queue];
-    return tr("Queue %1").arg(labelOr(entry.queueName, [&] {
-        return labelOr(entry.queueId, [] { return tr("without a name"); });
-    }));
+    return labelOr(entry.queueName, [&] { return labelOr(entry.queueId, [] { return tr("without a name"); }); });
+}
+
+QString queueTitle(const record::Record &shown, std::size_t queue)
+{
+    return tr("Queue %1").arg(queueName(shown, queue));
 }
 
 QString transferTarget(const record::Record &shown, std::size_t transfer)

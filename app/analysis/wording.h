@@ -18,12 +18,15 @@ namespace analysis {
 [[nodiscard]] QString metricFormula(MetricId id);               ///< how it is computed, one sentence
 [[nodiscard]] QString noValueText(NoValue reason, MetricId id); ///< `cannot be computed, because …`
 [[nodiscard]] QString kindText(IntervalKind kind); ///< `as reported`, `end inferred`, `still going on`, `end not known`
+/// The same of one interval, which tells what is not known: `start not known`, `ends before it starts`.
+[[nodiscard]] QString kindText(const ElementInterval &interval);
 [[nodiscard]] QString severityTitle(Severity severity);
 /// The finding as one sentence, with names and values of the shown record.
 [[nodiscard]] QString findingSentence(const Finding &finding, const JourneyEngagement &engagement);
 
 /// Names for people, from the shown record: `John Smith`, `Phone 4`, `Queue Default`; never empty.
 [[nodiscard]] QString participantName(const record::Record &shown, std::size_t participant);
+[[nodiscard]] QString queueName(const record::Record &shown, std::size_t queue); ///< `Default`
 [[nodiscard]] QString queueTitle(const record::Record &shown, std::size_t queue);
 [[nodiscard]] QString transferTarget(const record::Record &shown, std::size_t transfer);
 

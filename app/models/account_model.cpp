@@ -3,12 +3,15 @@
 #include "models/account_model.h"
 
 #include "analysis/wording.h"
+#include "models/places.h"
 #include "models/roles.h"
+#include "models/row_change.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace models {
 
@@ -27,9 +30,15 @@ AccountModel::AccountModel(QObject *parent) : QAbstractListModel(parent)
 
 void AccountModel::setJourney(const analysis::JourneyPtr &journey)
 {
-    if (m_journey != journey) {
-        m_journey = journey;
-        rebuild();
+    if (m_journey == journey) {
+        return;
+    }
+    // Kept until the rows are new: their sources are views into it.
+    const analysis::JourneyPtr before = std::exchange(m_journey, journey);
+    if (before && journey && isNewsOf(*before, *journey)) {
+        replaceRows(rowsOf(*journey));
+    } else {
+        reset();
     }
 }
 
@@ -37,25 +46,60 @@ void AccountModel::setTimeZone(const QTimeZone &zone)
 {
     if (m_zone != zone) {
         m_zone = zone;
-        rebuild();
+        reset();
     }
 }
 
-void AccountModel::rebuild()
+std::vector<AccountModel::Row> AccountModel::rowsOf(const analysis::Journey &journey) const
 {
-    beginResetModel();
-    m_rows.clear();
-    for (std::size_t i = 0; m_journey && i < m_journey->engagements.size(); ++i) {
-        const analysis::JourneyEngagement &engagement = m_journey->engagements[i];
-        if (m_journey->engagements.size() > 1) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < journey.engagements.size(); ++i) {
+        const analysis::JourneyEngagement &engagement = journey.engagements[i];
+        if (journey.engagements.size() > 1) {
             const auto &id = engagement.shown->engagement.id;
-            m_rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
+            rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
         }
         for (analysis::Sentence &sentence : analysis::accountOf(engagement, m_zone)) {
-            m_rows.push_back({i, false, std::move(sentence)});
+            rows.push_back({i, false, std::move(sentence)});
         }
     }
+    return rows;
+}
+
+void AccountModel::reset()
+{
+    beginResetModel();
+    m_rows = m_journey ? rowsOf(*m_journey) : std::vector<Row>{};
     endResetModel();
+}
+
+void AccountModel::replaceRows(std::vector<Row> next)
+{
+    const auto same = [](const Row &a, const Row &b) {
+        return a.engagement == b.engagement && a.isHeading == b.isHeading && a.sentence.text == b.sentence.text;
+    };
+    const std::vector<RowChange> changes = changesBetween(m_rows, next, same);
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (change->removed > 0) {
+            const auto first = m_rows.begin() + change->first;
+            beginRemoveRows({}, change->first, change->first + change->removed - 1);
+            m_rows.erase(first, first + change->removed);
+            endRemoveRows();
+        }
+    }
+    for (const RowChange &change : changes) {
+        if (change.inserted > 0) {
+            const auto first = next.begin() + change.at;
+            beginInsertRows({}, change.at, change.at + change.inserted - 1);
+            m_rows.insert(m_rows.begin() + change.at, first, first + change.inserted);
+            endInsertRows();
+        }
+    }
+    // A sentence that stays can have other sources: views into the new record, in any case.
+    m_rows = std::move(next);
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
 }
 
 const AccountModel::Row &AccountModel::rowAt(const QModelIndex &index) const

@@ -10,6 +10,7 @@
 namespace models {
 
 /// The account of a journey in plain words, a row for each sentence; of several engagements each begins with its id.
+/// News of the same journey keeps the sentences that are in both; another journey resets the model.
 class AccountModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,7 +38,9 @@ private:
         bool isHeading = false;
         analysis::Sentence sentence;
     };
-    void rebuild();
+    [[nodiscard]] std::vector<Row> rowsOf(const analysis::Journey &journey) const;
+    void replaceRows(std::vector<Row> next);
+    void reset();
     [[nodiscard]] const Row &rowAt(const QModelIndex &index) const;
 
     analysis::JourneyPtr m_journey;

@@ -160,7 +160,7 @@ void appendOpen(std::vector<DataRow> &rows, quint32 engagement, Part part,
 {
     for (quint32 entry = 0; entries && entry < entries->size(); ++entry) {
         for (quint32 value = 0; value < entries->at(entry).values.size(); ++value) {
-            rows.push_back({engagement, part, entry, value});
+            rows.push_back({engagement, part, entry, value, 0, entries->at(entry).key});
         }
     }
 }
@@ -169,7 +169,7 @@ template<typename List>
 void appendList(std::vector<DataRow> &rows, quint32 engagement, Part part, const List &list)
 {
     for (quint32 entry = 0; list && entry < list->size(); ++entry) {
-        rows.push_back({engagement, part, entry, 0});
+        rows.push_back({engagement, part, entry, 0, list->at(entry).index, {}});
     }
 }
 

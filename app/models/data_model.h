@@ -16,7 +16,13 @@ struct DataRow
     record::Part part = record::Part::Data;
     quint32 entry = 0; ///< place in the record's list
     quint32 value = 0; ///< of an identifier: which of its values
-    friend bool operator==(const DataRow &, const DataRow &) = default;
+    quint32 index = 0; ///< of a list's element: its place in the JSON list
+    record::Text key;  ///< of an identifier or an entry of `data`; a view into the record
+    friend bool operator==(const DataRow &a, const DataRow &b)
+    {
+        return a.engagement == b.engagement && a.part == b.part && a.value == b.value && a.index == b.index &&
+               a.key == b.key;
+    }
 };
 
 /// Identifiers, data, attributes, topics and notes of a journey, in this order, engagement by engagement.

@@ -19,9 +19,9 @@ QString participantNameText(const ParticipantRow &row)
     return analysis::participantName(*row.engagement.shown, row.position);
 }
 
-QString queueTitleText(const QueueRow &row)
+QString queueNameText(const QueueRow &row)
 {
-    return analysis::queueTitle(*row.engagement.shown, row.position);
+    return analysis::queueName(*row.engagement.shown, row.position);
 }
 
 QString transferTargetText(const TransferRow &row)
@@ -62,7 +62,7 @@ constexpr auto queueColumns = [] {
     using Q = QueueEntry;
     using Make = Columns<C, QueueRow>;
     return std::array{
-        Make::Info{C::Name, QT_TRANSLATE_NOOP("models", "Queue"), queueTitleText},
+        Make::Info{C::Name, QT_TRANSLATE_NOOP("models", "Queue"), queueNameText},
         Make::text<&Q::channelId>(C::Channel, QT_TRANSLATE_NOOP("models", "Channel")),
         Make::time<&Q::queuedAt>(C::Queued, QT_TRANSLATE_NOOP("models", "Queued (%1)")),
         Make::time<&Q::acceptedAt>(C::Accepted, QT_TRANSLATE_NOOP("models", "Accepted (%1)")),
@@ -181,18 +181,17 @@ QVariant elementHeading(Group group, int column, const QTimeZone &zone, int role
     });
 }
 
-quint32 elementIndex(Group group, const ElementPlace &place)
+std::vector<quint32> elementIndexes(Group group, const record::Engagement &engagement)
 {
     return withGroup(group, [&](const auto &, auto list, auto) {
-        return (place.engagement.shown->engagement.*list)->at(place.position).index;
-    });
-}
-
-std::size_t elementCount(Group group, const record::Engagement &engagement)
-{
-    return withGroup(group, [&](const auto &, auto list, auto) {
-        const auto &elements = engagement.*list;
-        return elements ? elements->size() : std::size_t{0};
+        std::vector<quint32> indexes;
+        if (const auto &elements = engagement.*list) {
+            indexes.reserve(elements->size());
+            for (const auto &element : *elements) {
+                indexes.push_back(element.index);
+            }
+        }
+        return indexes;
     });
 }
 
@@ -213,8 +212,10 @@ bool saysTheSame(Group group, const ElementPlace &a, const ElementPlace &b)
         };
         const auto before = findings(a);
         const auto after = findings(b);
-        return (a.engagement.shown->engagement.*list)->at(a.position) ==
-                   (b.engagement.shown->engagement.*list)->at(b.position) &&
+        auto elementBefore = (a.engagement.shown->engagement.*list)->at(a.position);
+        const auto &elementAfter = (b.engagement.shown->engagement.*list)->at(b.position);
+        elementBefore.range = elementAfter.range; // where it stands moves with whatever changes before it
+        return elementBefore == elementAfter &&
                (a.engagement.analysis->intervals.*intervals)[a.position] ==
                    (b.engagement.analysis->intervals.*intervals)[b.position] &&
                std::equal(before.begin(), before.end(), after.begin(), after.end(), sameCode);

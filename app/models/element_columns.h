@@ -80,7 +80,7 @@ template<typename Row>
 template<typename Row>
 [[nodiscard]] QString kindWords(const Row &row)
 {
-    return analysis::kindText(row.interval.kind);
+    return analysis::kindText(row.interval);
 }
 
 template<typename Row>

@@ -29,7 +29,7 @@ QString channelsText(const EngagementRow &row)
             }
         }
     }
-    return names.join(QLatin1String(" · "));
+    return names.join(QStringLiteral(" · "));
 }
 
 template<std::optional<std::vector<record::ListedText>> Engagement::*Field>
@@ -41,7 +41,7 @@ QString listText(const EngagementRow &row)
             texts += item.text.toString();
         }
     }
-    return texts.join(QLatin1String(" · "));
+    return texts.join(QStringLiteral(" · "));
 }
 
 QString noteCountText(const EngagementRow &row)

@@ -115,6 +115,17 @@ QString authorText(const View &view)
     return name ? name->toString() : QString();
 }
 
+/// Who a transfer goes to: a queue by its name, though an agent of it is known by now.
+QString transferWho(const View &view)
+{
+    const record::Transfer &transfer = elementIn(view, view.shown().transfers);
+    const auto type = transfer.transferType ? transfer.transferType->value : record::TransferType::Other;
+    const bool isToQueue = type == record::TransferType::ToQueue || type == record::TransferType::ConsultToQueue;
+    return isToQueue && view.row().kind == EventKind::Transferred && transfer.queueName
+               ? transfer.queueName->toString()
+               : analysis::transferTarget(*view.engagement().shown, view.row().position);
+}
+
 QString whoText(const View &view)
 {
     const record::Record &shown = *view.engagement().shown;
@@ -124,7 +135,7 @@ QString whoText(const View &view)
     case Part::Queues:
         return analysis::queueTitle(shown, view.row().position);
     case Part::Transfers:
-        return analysis::transferTarget(shown, view.row().position);
+        return transferWho(view);
     case Part::AgentNotes:
         return authorText(view);
     default:

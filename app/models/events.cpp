@@ -20,10 +20,10 @@ class Collector final
 public:
     Collector(std::vector<Event> &events, quint32 engagement) : m_events(events), m_engagement(engagement) {}
 
-    void add(const std::optional<record::Time> &time, EventKind kind, std::size_t position = 0)
+    void add(const std::optional<record::Time> &time, EventKind kind, std::size_t position = 0, quint32 index = 0)
     {
         if (time) {
-            m_events.push_back({time->instant, m_engagement, static_cast<quint32>(position), kind});
+            m_events.push_back({time->instant, m_engagement, static_cast<quint32>(position), index, kind});
         }
     }
 
@@ -55,7 +55,8 @@ void addEngagement(Collector &events, const record::Engagement &engagement)
 {
     const auto customer = customerAtStart(engagement);
     if (customer) {
-        events.add(engagement.startDate, EventKind::StartsWithCustomer, *customer);
+        events.add(engagement.startDate, EventKind::StartsWithCustomer, *customer,
+                   (*engagement.participants)[*customer].index);
     } else {
         events.add(engagement.startDate, EventKind::EngagementStarts);
     }
@@ -63,9 +64,9 @@ void addEngagement(Collector &events, const record::Engagement &engagement)
     for (std::size_t i = 0; engagement.participants && i < engagement.participants->size(); ++i) {
         const record::Participant &participant = (*engagement.participants)[i];
         if (i != customer) {
-            events.add(participant.joinedAt, EventKind::Joins, i);
+            events.add(participant.joinedAt, EventKind::Joins, i, participant.index);
         }
-        events.add(participant.leftAt, EventKind::Leaves, i);
+        events.add(participant.leftAt, EventKind::Leaves, i, participant.index);
     }
 }
 
@@ -73,10 +74,10 @@ void addQueues(Collector &events, const std::vector<record::QueueEntry> &queues)
 {
     for (std::size_t i = 0; i < queues.size(); ++i) {
         if (sameInstant(queues[i].queuedAt, queues[i].acceptedAt)) {
-            events.add(queues[i].queuedAt, EventKind::QueuedAndAccepted, i);
+            events.add(queues[i].queuedAt, EventKind::QueuedAndAccepted, i, queues[i].index);
         } else {
-            events.add(queues[i].queuedAt, EventKind::Queued, i);
-            events.add(queues[i].acceptedAt, EventKind::Accepted, i);
+            events.add(queues[i].queuedAt, EventKind::Queued, i, queues[i].index);
+            events.add(queues[i].acceptedAt, EventKind::Accepted, i, queues[i].index);
         }
     }
 }
@@ -84,17 +85,17 @@ void addQueues(Collector &events, const std::vector<record::QueueEntry> &queues)
 void addTransfers(Collector &events, const std::vector<record::Transfer> &transfers)
 {
     for (std::size_t i = 0; i < transfers.size(); ++i) {
-        events.add(transfers[i].timestamp, EventKind::Transferred, i);
-        events.add(transfers[i].destinationAgentJoinedAt, EventKind::DestinationJoins, i);
+        events.add(transfers[i].timestamp, EventKind::Transferred, i, transfers[i].index);
+        events.add(transfers[i].destinationAgentJoinedAt, EventKind::DestinationJoins, i, transfers[i].index);
     }
 }
 
 void addNotes(Collector &events, const std::vector<record::AgentNote> &notes)
 {
     for (std::size_t i = 0; i < notes.size(); ++i) {
-        events.add(notes[i].createdAt, EventKind::NoteWritten, i);
+        events.add(notes[i].createdAt, EventKind::NoteWritten, i, notes[i].index);
         if (!sameInstant(notes[i].createdAt, notes[i].updatedAt)) {
-            events.add(notes[i].updatedAt, EventKind::NoteChanged, i);
+            events.add(notes[i].updatedAt, EventKind::NoteChanged, i, notes[i].index);
         }
     }
 }

@@ -11,10 +11,10 @@ enum class EventKind : quint8 {
     EngagementStarts,
     StartsWithCustomer, ///< the engagement starts as its first EXTERNAL participant joins
     Joins,
+    Transferred,
     Queued,
     QueuedAndAccepted, ///< in one instant
     Accepted,
-    Transferred,
     DestinationJoins,
     NoteWritten,
     NoteChanged,
@@ -28,8 +28,12 @@ struct Event
     record::Instant at;
     quint32 engagement = 0; ///< place in the journey
     quint32 position = 0;   ///< of its element in the record's vector; 0 where it speaks of the engagement itself
+    quint32 index = 0;      ///< of its element in the JSON list: what it is known by when the record is read anew
     EventKind kind = EventKind::EngagementStarts;
-    friend bool operator==(const Event &, const Event &) = default;
+    friend bool operator==(const Event &a, const Event &b)
+    {
+        return a.at == b.at && a.engagement == b.engagement && a.index == b.index && a.kind == b.kind;
+    }
 };
 
 /// All events of a journey in order of time; those of one instant as EventKind orders them, then by engagement and

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace models {
 
 using record::TextMember;
@@ -30,6 +32,14 @@ bool opens(const record::RecordText &text, TextRange value)
 {
     const QByteArrayView token = text.slice(value);
     return !token.isEmpty() && (token.front() == '{' || token.front() == '[');
+}
+
+/// Whether nothing but white space stands between the brackets.
+bool isEmpty(const record::RecordText &text, TextRange value)
+{
+    const QByteArrayView token = text.slice(value);
+    return std::all_of(token.begin() + 1, token.end() - 1,
+                       [](char c) { return QByteArrayView(" \t\r\n").contains(c); });
 }
 
 QString escaped(QString name)
@@ -188,8 +198,7 @@ bool FieldsModel::canFetchMore(const QModelIndex &parent) const
         return false;
     }
     const Node &node = *nodeOf(parent);
-    // Between `{` and `}` there is something: an object or list of two bytes is empty.
-    return !node.isFetched && opens(text(), node.member.value) && node.member.value.end - node.member.value.begin > 2;
+    return !node.isFetched && opens(text(), node.member.value) && !isEmpty(text(), node.member.value);
 }
 
 void FieldsModel::fetchMore(const QModelIndex &parent)
@@ -231,7 +240,7 @@ QString FieldsModel::valueOf(const Node &node) const
         return text().textOf(node.member.value);
     }
     const bool isList = text().slice(node.member.value).front() == '[';
-    if (!canFetchMore(createIndex(node.row, 0, &node)) && node.children.empty()) {
+    if (isEmpty(text(), node.member.value)) {
         return isList ? QCoreApplication::translate("models", "an empty list")
                       : QCoreApplication::translate("models", "an empty object");
     }

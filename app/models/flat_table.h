@@ -101,23 +101,41 @@ private:
 
     void replaceRows(analysis::JourneyPtr journey, std::vector<Row> next)
     {
-        const RowChange change = changeBetween(m_rows, next, std::equal_to<>{});
-        if (change.removed > 0) {
-            beginRemoveRows({}, change.first, change.first + change.removed - 1);
-            m_rows.erase(m_rows.begin() + change.first, m_rows.begin() + change.first + change.removed);
-            endRemoveRows();
+        const std::vector<RowChange> changes = changesBetween(m_rows, next, std::equal_to<>{});
+        for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+            if (change->removed > 0) {
+                const auto first = m_rows.begin() + change->first;
+                beginRemoveRows({}, change->first, change->first + change->removed - 1);
+                m_rows.erase(first, first + change->removed);
+                endRemoveRows();
+            }
         }
         // Rows may hold views into the journey they were made from, so those that stay are taken from the new one.
-        std::vector<Row> kept(next.begin(), next.begin() + change.first);
-        kept.insert(kept.end(), next.begin() + change.first + change.inserted, next.end());
         const auto before = std::exchange(m_journey, std::move(journey));
-        m_rows = std::move(kept);
-        if (change.inserted > 0) {
-            beginInsertRows({}, change.first, change.first + change.inserted - 1);
-            m_rows = std::move(next);
-            endInsertRows();
+        m_rows = withoutInserted(next, changes);
+        for (const RowChange &change : changes) {
+            if (change.inserted > 0) {
+                const auto first = next.begin() + change.at;
+                beginInsertRows({}, change.at, change.at + change.inserted - 1);
+                m_rows.insert(m_rows.begin() + change.at, first, first + change.inserted);
+                endInsertRows();
+            }
         }
         announceAll();
+    }
+
+    [[nodiscard]] static std::vector<Row> withoutInserted(const std::vector<Row> &next,
+                                                          const std::vector<RowChange> &changes)
+    {
+        std::vector<Row> rows;
+        rows.reserve(next.size());
+        auto from = next.begin();
+        for (const RowChange &change : changes) {
+            rows.insert(rows.end(), from, next.begin() + change.at);
+            from = next.begin() + change.at + change.inserted;
+        }
+        rows.insert(rows.end(), from, next.end());
+        return rows;
     }
 
     void announceAll()

@@ -107,10 +107,8 @@ struct ElementPlace
 [[nodiscard]] int columnCount(Group group);
 [[nodiscard]] QVariant elementCell(Group group, const ElementPlace &place, int column, int role);
 [[nodiscard]] QVariant elementHeading(Group group, int column, const QTimeZone &zone, int role);
-/// The place of the element in the JSON list.
-[[nodiscard]] quint32 elementIndex(Group group, const ElementPlace &place);
-/// How many elements of this kind a record has that are objects.
-[[nodiscard]] std::size_t elementCount(Group group, const record::Engagement &engagement);
+/// The places in the JSON list of those elements that are objects, ascending.
+[[nodiscard]] std::vector<quint32> elementIndexes(Group group, const record::Engagement &engagement);
 /// Where the element with this place in the JSON list stands in the record's vector.
 [[nodiscard]] std::optional<std::size_t> elementPosition(Group group, const record::Engagement &engagement,
                                                          quint32 index);

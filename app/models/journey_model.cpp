@@ -4,6 +4,7 @@
 
 #include "models/column.h"
 #include "models/places.h"
+#include "models/row_change.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,9 +48,9 @@ std::size_t slot(Group group)
     return static_cast<std::size_t>(group);
 }
 
-int countIn(const analysis::Journey &journey, std::size_t engagement, Group group)
+std::vector<quint32> elementsIn(const analysis::Journey &journey, std::size_t engagement, Group group)
 {
-    return static_cast<int>(elementCount(group, journey.engagements[engagement].shown->engagement));
+    return elementIndexes(group, journey.engagements[engagement].shown->engagement);
 }
 
 } // namespace
@@ -76,55 +77,69 @@ void JourneyModel::reset(analysis::JourneyPtr journey)
 {
     beginResetModel();
     m_journey = std::move(journey);
-    m_counts.assign(m_journey ? m_journey->engagements.size() : 0, Counts{});
-    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+    m_rows.assign(m_journey ? m_journey->engagements.size() : 0, Rows{});
+    for (std::size_t engagement = 0; engagement < m_rows.size(); ++engagement) {
         for (const Group group : allGroups) {
-            m_counts[engagement][slot(group)] = countIn(*m_journey, engagement, group);
+            m_rows[engagement][slot(group)] = elementsIn(*m_journey, engagement, group);
         }
     }
     endResetModel();
 }
 
-void JourneyModel::resizeGroup(std::size_t engagement, Group group, int count)
+int JourneyModel::rowsIn(std::size_t engagement, Group group) const
 {
-    int &rows = m_counts[engagement][slot(group)];
-    if (count > rows) {
-        beginInsertRows(groupIndex(engagement, group), rows, count - 1);
-        rows = count;
+    return static_cast<int>(m_rows[engagement][slot(group)].size());
+}
+
+void JourneyModel::removeRowsNotIn(const std::vector<quint32> &next, std::size_t engagement, Group group)
+{
+    std::vector<quint32> &rows = m_rows[engagement][slot(group)];
+    const auto changes = changesBetween(rows, next, std::equal_to<>{});
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (change->removed > 0) {
+            beginRemoveRows(groupIndex(engagement, group), change->first, change->first + change->removed - 1);
+            rows.erase(rows.begin() + change->first, rows.begin() + change->first + change->removed);
+            endRemoveRows();
+        }
+    }
+}
+
+void JourneyModel::insertRowsOf(const std::vector<quint32> &next, std::size_t engagement, Group group)
+{
+    std::vector<quint32> &rows = m_rows[engagement][slot(group)];
+    for (const RowChange &change : changesBetween(rows, next, std::equal_to<>{})) {
+        const auto first = next.begin() + change.at;
+        beginInsertRows(groupIndex(engagement, group), change.at, change.at + change.inserted - 1);
+        rows.insert(rows.begin() + change.at, first, first + change.inserted);
         endInsertRows();
-    } else if (count < rows) {
-        beginRemoveRows(groupIndex(engagement, group), count, rows - 1);
-        rows = count;
-        endRemoveRows();
     }
 }
 
 void JourneyModel::removeWhatIsGone(const analysis::Journey &next)
 {
-    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+    for (std::size_t engagement = 0; engagement < m_rows.size(); ++engagement) {
         const bool stays = engagement < next.engagements.size();
         for (const Group group : allGroups) {
-            const int rows = m_counts[engagement][slot(group)];
-            resizeGroup(engagement, group, stays ? std::min(rows, countIn(next, engagement, group)) : 0);
+            removeRowsNotIn(stays ? elementsIn(next, engagement, group) : std::vector<quint32>{}, engagement, group);
         }
     }
-    if (next.engagements.size() < m_counts.size()) {
-        beginRemoveRows({}, static_cast<int>(next.engagements.size()), static_cast<int>(m_counts.size()) - 1);
-        m_counts.resize(next.engagements.size());
+    if (next.engagements.size() < m_rows.size()) {
+        beginRemoveRows({}, static_cast<int>(next.engagements.size()), static_cast<int>(m_rows.size()) - 1);
+        m_rows.resize(next.engagements.size());
         endRemoveRows();
     }
 }
 
 void JourneyModel::insertWhatIsNew()
 {
-    if (m_counts.size() < m_journey->engagements.size()) {
-        beginInsertRows({}, static_cast<int>(m_counts.size()), static_cast<int>(m_journey->engagements.size()) - 1);
-        m_counts.resize(m_journey->engagements.size(), Counts{});
+    if (m_rows.size() < m_journey->engagements.size()) {
+        beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(m_journey->engagements.size()) - 1);
+        m_rows.resize(m_journey->engagements.size(), Rows{});
         endInsertRows();
     }
-    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+    for (std::size_t engagement = 0; engagement < m_rows.size(); ++engagement) {
         for (const Group group : allGroups) {
-            resizeGroup(engagement, group, countIn(*m_journey, engagement, group));
+            insertRowsOf(elementsIn(*m_journey, engagement, group), engagement, group);
         }
     }
 }
@@ -132,19 +147,25 @@ void JourneyModel::insertWhatIsNew()
 void JourneyModel::announceChanges(const analysis::Journey &before)
 {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+    for (std::size_t engagement = 0; engagement < m_rows.size(); ++engagement) {
         for (const Group group : allGroups) {
-            const int rows = m_counts[engagement][slot(group)];
-            int first = 0;
-            const auto place = [&](const analysis::Journey &journey) {
-                return ElementPlace{journey.engagements[engagement], m_zone, static_cast<std::size_t>(first)};
+            const auto isSame = [&](int row) {
+                const quint32 element = m_rows[engagement][slot(group)][static_cast<std::size_t>(row)];
+                const analysis::JourneyEngagement &was = before.engagements[engagement];
+                const auto position = elementPosition(group, was.shown->engagement, element);
+                return position && saysTheSame(group, {was, m_zone, *position}, elementAt(engagement, group, row));
             };
-            while (first < rows && saysTheSame(group, place(before), place(*m_journey))) {
+            int first = 0;
+            int last = rowsIn(engagement, group) - 1;
+            while (first <= last && isSame(first)) {
                 ++first;
             }
-            if (first < rows) {
+            while (last > first && isSame(last)) {
+                --last;
+            }
+            if (first <= last) {
                 const QModelIndex parent = groupIndex(engagement, group);
-                Q_EMIT dataChanged(index(first, 0, parent), index(rows - 1, columnCount(parent) - 1, parent));
+                Q_EMIT dataChanged(index(first, 0, parent), index(last, columnCount(parent) - 1, parent));
             }
         }
     }
@@ -162,13 +183,13 @@ void JourneyModel::setTimeZone(const QTimeZone &zone)
 
 void JourneyModel::announceAll()
 {
-    if (m_counts.empty()) {
+    if (m_rows.empty()) {
         return;
     }
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    for (std::size_t engagement = 0; engagement < m_counts.size(); ++engagement) {
+    for (std::size_t engagement = 0; engagement < m_rows.size(); ++engagement) {
         for (const Group group : allGroups) {
-            if (const int rows = m_counts[engagement][slot(group)]; rows > 0) {
+            if (const int rows = rowsIn(engagement, group); rows > 0) {
                 const QModelIndex parent = groupIndex(engagement, group);
                 Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, columnCount(parent) - 1, parent));
             }
@@ -183,7 +204,7 @@ QModelIndex JourneyModel::groupIndex(std::size_t engagement, Group group) const
 
 QModelIndex JourneyModel::indexOf(const Place &place) const
 {
-    if (place.engagement >= m_counts.size()) {
+    if (place.engagement >= m_rows.size()) {
         return {};
     }
     if (const auto element = record::elementOf(place.pointer)) {
@@ -191,10 +212,11 @@ QModelIndex JourneyModel::indexOf(const Place &place) const
             if (partOf(group) != element->part) {
                 continue;
             }
-            const auto &engagement = m_journey->engagements[place.engagement].shown->engagement;
-            const auto position = elementPosition(group, engagement, element->index);
-            return position ? index(static_cast<int>(*position), 0, groupIndex(place.engagement, group))
-                            : QModelIndex();
+            const auto &rows = m_rows[place.engagement][slot(group)];
+            const auto row = std::lower_bound(rows.begin(), rows.end(), element->index);
+            return row != rows.end() && *row == element->index
+                       ? index(static_cast<int>(row - rows.begin()), 0, groupIndex(place.engagement, group))
+                       : QModelIndex();
         }
     }
     return index(static_cast<int>(place.engagement), 0);
@@ -235,7 +257,7 @@ int JourneyModel::rowCount(const QModelIndex &parent) const
 {
     Q_ASSERT(checkIndex(parent));
     if (!parent.isValid()) {
-        return static_cast<int>(m_counts.size());
+        return static_cast<int>(m_rows.size());
     }
     if (parent.column() > 0) {
         return 0;
@@ -244,7 +266,7 @@ int JourneyModel::rowCount(const QModelIndex &parent) const
     if (!level) {
         return static_cast<int>(groupCount);
     }
-    return level->group ? 0 : m_counts[level->engagement][static_cast<std::size_t>(parent.row())];
+    return level->group ? 0 : rowsIn(level->engagement, static_cast<Group>(parent.row()));
 }
 
 int JourneyModel::columnCount(const QModelIndex &parent) const
@@ -279,8 +301,14 @@ QVariant JourneyModel::data(const QModelIndex &index, int role) const
     if (!level->group) {
         return groupData(level->engagement, static_cast<Group>(index.row()), role);
     }
-    const ElementPlace place{m_journey->engagements[level->engagement], m_zone, static_cast<std::size_t>(index.row())};
-    return elementCell(*level->group, place, index.column(), role);
+    return elementCell(*level->group, elementAt(level->engagement, *level->group, index.row()), index.column(), role);
+}
+
+ElementPlace JourneyModel::elementAt(std::size_t engagement, Group group, int row) const
+{
+    const quint32 element = m_rows[engagement][slot(group)][static_cast<std::size_t>(row)];
+    const analysis::JourneyEngagement &in = m_journey->engagements[engagement];
+    return {in, m_zone, elementPosition(group, in.shown->engagement, element).value()};
 }
 
 QVariant JourneyModel::groupData(std::size_t engagement, Group group, int role) const
@@ -290,7 +318,7 @@ QVariant JourneyModel::groupData(std::size_t engagement, Group group, int role) 
     case WholeTextRole:
         return QCoreApplication::translate("models", "%1 (%2)", "a list and how many elements it has")
             .arg(groupTitle(group))
-            .arg(m_counts[engagement][slot(group)]);
+            .arg(rowsIn(engagement, group));
     case SortRole:
         return static_cast<int>(group);
     default:
@@ -307,8 +335,8 @@ Place JourneyModel::placeOf(const QModelIndex &index) const
     if (!level->group) {
         return {level->engagement, record::FieldPath::of(partOf(static_cast<Group>(index.row()))).toPointer()};
     }
-    const ElementPlace place{m_journey->engagements[level->engagement], m_zone, static_cast<std::size_t>(index.row())};
-    return {level->engagement, record::pointerTo({partOf(*level->group), elementIndex(*level->group, place)})};
+    const quint32 element = m_rows[level->engagement][slot(*level->group)][static_cast<std::size_t>(index.row())];
+    return {level->engagement, record::pointerTo({partOf(*level->group), element})};
 }
 
 QVariant JourneyModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <array>
+#include <vector>
 
 namespace models {
 
@@ -45,19 +46,24 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    using Counts = std::array<int, groupCount>;
+    /// The rows announced so far: each element's place in the JSON list, by which it is known when the record is read
+    /// anew. Only while rows come and go they are not those of the journey.
+    using Rows = std::array<std::vector<quint32>, groupCount>;
 
     [[nodiscard]] QVariant groupData(std::size_t engagement, Group group, int role) const;
     [[nodiscard]] Place placeOf(const QModelIndex &index) const;
     void reset(analysis::JourneyPtr journey);
-    void resizeGroup(std::size_t engagement, Group group, int count);
+    [[nodiscard]] int rowsIn(std::size_t engagement, Group group) const;
+    [[nodiscard]] ElementPlace elementAt(std::size_t engagement, Group group, int row) const;
+    void removeRowsNotIn(const std::vector<quint32> &next, std::size_t engagement, Group group);
+    void insertRowsOf(const std::vector<quint32> &next, std::size_t engagement, Group group);
     void removeWhatIsGone(const analysis::Journey &next);
     void insertWhatIsNew();
     void announceChanges(const analysis::Journey &before);
     void announceAll();
 
     analysis::JourneyPtr m_journey;
-    std::vector<Counts> m_counts; ///< rows announced so far; only while rows come and go not those of the journey
+    std::vector<Rows> m_rows;
     QTimeZone m_zone = QTimeZone::utc();
 };
 

@@ -213,6 +213,24 @@ std::optional<ItemId> itemFor(const Content &content, std::size_t engagement, st
     return std::nullopt;
 }
 
+std::optional<ItemId> pieceAt(const Content &content, std::size_t engagement, record::Interval interval)
+{
+    const std::vector<LaneItems> &lanes = content.engagements[engagement].lanes;
+    const auto clock = std::find_if(lanes.begin(), lanes.end(),
+                                    [](const LaneItems &items) { return items.lane.kind == LaneKind::Clock; });
+    if (clock == lanes.end() || clock->tracks.empty()) {
+        return std::nullopt;
+    }
+    const Track &track = clock->tracks.front();
+    const auto found = std::lower_bound(track.start.begin(), track.start.end(), interval.start.ms);
+    const auto index = static_cast<std::size_t>(found - track.start.begin());
+    if (found == track.start.end() || *found != interval.start.ms || track.end[index] != interval.end.ms) {
+        return std::nullopt;
+    }
+    return ItemId{static_cast<quint32>(engagement), static_cast<quint32>(clock - lanes.begin()), 0,
+                  static_cast<quint32>(index)};
+}
+
 const Track &trackOf(const Content &content, const ItemId &item)
 {
     return content.engagements[item.engagement].lanes[item.lane].tracks[item.track];

@@ -103,6 +103,8 @@ struct ItemId
 /// The item that shows a place of a lane; the first of two where a reversed interval has two marks.
 [[nodiscard]] std::optional<ItemId> itemFor(const Content &content, std::size_t engagement, std::size_t lane,
                                             quint32 place);
+/// The piece of the customer's clock that is exactly this interval.
+[[nodiscard]] std::optional<ItemId> pieceAt(const Content &content, std::size_t engagement, record::Interval interval);
 [[nodiscard]] const Track &trackOf(const Content &content, const ItemId &item);
 /// The element an item stands for; nothing for a piece of the clock.
 [[nodiscard]] std::optional<record::ElementRef> elementOf(const Content &content, const ItemId &item);

@@ -145,12 +145,7 @@ QString lengthText(const Track &track, std::size_t index)
 
 QString timesLine(const Track &track, std::size_t index, const TimeStyle &style)
 {
-    const record::Instant start{track.start[index]};
-    const record::Instant end{track.end[index]};
-    if (start == end) {
-        return fullLabel(start, style);
-    }
-    return Words::tr("%1 → %2", "from a time to a time").arg(fullLabel(start, style), fullLabel(end, style));
+    return rangeLabel({{track.start[index]}, {track.end[index]}}, style);
 }
 
 QStringList findingLines(const Content &content, const ItemId &item)
@@ -239,9 +234,7 @@ QStringList joinedFacts(const Content &content, const ItemId &first, quint32 cou
     const Track &track = trackOf(content, first);
     const std::size_t last = first.index + count - 1;
     return {Words::tr("%n item(s)", nullptr, static_cast<int>(count)), laneOf(content, first).label,
-            Words::tr("%1 → %2", "from a time to a time")
-                .arg(fullLabel({track.start[first.index]}, style), fullLabel({track.reaches()[last]}, style)),
-            Words::tr("Zoom in to see them")};
+            rangeLabel({{track.start[first.index]}, {track.reaches()[last]}}, style), Words::tr("Zoom in to see them")};
 }
 
 } // namespace timeline

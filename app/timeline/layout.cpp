@@ -90,7 +90,7 @@ private:
             break;
         case RowKind::Lane:
             label = lane.label;
-            detail = lane.detail;
+            detail = m_in.totals ? totalText(row) : lane.detail;
             role = TextRole::Name;
             break;
         }
@@ -99,6 +99,14 @@ private:
         const QString shortLabel = elided(label, role, row.kind == RowKind::Lane ? room : headingRoom, m_in.measure);
         const QString shortDetail = elided(detail, TextRole::Small, room, m_in.measure);
         m_out.labels.push_back({index, shortLabel, shortDetail, shortLabel != label || shortDetail != detail});
+    }
+
+    [[nodiscard]] QString totalText(const Row &row) const
+    {
+        const qint64 total = m_in.totals->lanes[row.engagement][row.lane];
+        return total > 0
+                   ? Words::tr("%1 of it", "time of a lane within the chosen time").arg(analysis::durationText(total))
+                   : Words::tr("none of it", "time of a lane within the chosen time");
     }
 
     [[nodiscard]] double barHeight(const Row &row, std::size_t tracks) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "timeline/boxes.h"
+#include "timeline/range_totals.h"
 #include "timeline/rows.h"
 #include "timeline/ruler.h"
 
@@ -20,8 +21,9 @@ struct LayoutInput
     const TextMeasure &measure;
     double top = 0; ///< what is in sight of the rows
     double bottom = 0;
-    double labelWidth = 0; ///< of the column of labels
-    double gap = 4;        ///< above and below what stands in a lane
+    double labelWidth = 0;               ///< of the column of labels
+    double gap = 4;                      ///< above and below what stands in a lane
+    const RangeTotals *totals = nullptr; ///< of the chosen time: lanes say theirs instead of their second line
 };
 
 enum class Ink : quint8 { Text, Quiet };

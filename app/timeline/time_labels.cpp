@@ -103,6 +103,15 @@ QString fullLabel(record::Instant time, const TimeStyle &style)
              offsetLabel(time, style.zone));
 }
 
+QString rangeLabel(record::Interval interval, const TimeStyle &style)
+{
+    if (interval.isMoment()) {
+        return fullLabel(interval.start, style);
+    }
+    return Words::tr("%1 → %2", "from a time to a time")
+        .arg(fullLabel(interval.start, style), fullLabel(interval.end, style));
+}
+
 QString offsetLabel(record::Instant time, const QTimeZone &zone)
 {
     const int seconds = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC));
@@ -135,11 +144,14 @@ QString axisTitle(const TimeAxis &axis, const TimeStyle &style)
 
 QString elapsedLabel(qint64 ms)
 {
-    const qint64 length = std::abs(ms);
     const QString sign = ms == 0 ? QString() : QString(ms < 0 ? QChar(u'−') : QChar(u'+'));
-    const QString fraction =
-        length % second == 0 ? QString() : QStringLiteral(".%1").arg(length % second, 3, 10, QChar(u'0'));
-    return sign + analysis::clockText(length - length % second) + fraction;
+    return sign + exactDuration(std::abs(ms));
+}
+
+QString exactDuration(qint64 ms)
+{
+    const QString fraction = ms % second == 0 ? QString() : QStringLiteral(".%1").arg(ms % second, 3, 10, QChar(u'0'));
+    return analysis::clockText(ms - ms % second) + fraction;
 }
 
 } // namespace timeline

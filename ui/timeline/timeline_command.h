@@ -27,6 +27,9 @@ enum class TimelineCommand : quint8 {
     PreviousItem,
     LaneUp,
     LaneDown,
+    RangeEarlier,
+    RangeLater,
+    Measure,
     Folds,
     ChooseNothing,
 };

@@ -6,7 +6,9 @@
 #include "timeline/time_labels.h"
 #include "ui/panels/elided_label.h"
 #include "ui/timeline/flat_button.h"
+#include "ui/timeline/measures_bar.h"
 #include "ui/timeline/overview_strip.h"
+#include "ui/timeline/range_bar.h"
 #include "ui/timeline/time_zone_menu.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -28,6 +30,7 @@ TimelinePanel::TimelinePanel(models::Selection &selection, QWidget *parent) : Ca
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
     all->addWidget(buildBar());
+    all->addWidget(new MeasuresBar(m_state));
     all->addWidget(m_overview);
     all->addWidget(m_view, 1);
     connect(m_view, &TimelineView::geometryChanged, this, &TimelinePanel::alignOverview);
@@ -55,7 +58,12 @@ QWidget *TimelinePanel::buildBar()
     bar->setSpacing(metrics::grid);
     auto *title = new ElidedLabel(TypeSize::Body, TypeWeight::Strong);
     title->setText(tr("Timeline"));
-    bar->addWidget(title, 1);
+    bar->addWidget(title);
+    auto *range = new RangeBar(*m_view, m_state, m_selection);
+    connect(range, &RangeBar::copyRequested, this, &TimelinePanel::copyRequested);
+    bar->addSpacing(metrics::padding);
+    bar->addWidget(range, 1);
+    bar->addSpacing(metrics::padding);
     m_back = addButton(*bar, QStringLiteral("timelineBack"), QStringLiteral("←"), TimelineCommand::Back);
     m_forward = addButton(*bar, QStringLiteral("timelineForward"), QStringLiteral("→"), TimelineCommand::Forward);
     addButton(*bar, QStringLiteral("zoomOut"), QStringLiteral("−"), TimelineCommand::ZoomOut);
@@ -63,6 +71,12 @@ QWidget *TimelinePanel::buildBar()
     addButton(*bar, QStringLiteral("fit"), tr("Fit"), TimelineCommand::Fit);
     m_folds = addButton(*bar, QStringLiteral("folds"), tr("Fold gaps"), TimelineCommand::Folds);
     m_folds->setCheckable(true);
+    auto *measure = new FlatButton(tr("Measure"));
+    measure->setObjectName(QStringLiteral("measure"));
+    measure->setCheckable(true);
+    measure->setToolTip(tr("While on, a drag over the lanes measures; M measures what is chosen"));
+    connect(measure, &QToolButton::toggled, m_view, &TimelineView::setMeasuring);
+    bar->addWidget(measure);
     m_times = new FlatButton(QString());
     m_times->setObjectName(QStringLiteral("times"));
     m_times->setAccessibleName(tr("How times are shown"));

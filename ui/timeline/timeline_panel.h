@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     /// Somebody wants all views to show times in this zone.
     void timeZoneChosen(const QTimeZone &zone);
+    void copyRequested(const QString &text);
 
 private:
     [[nodiscard]] QWidget *buildBar();

@@ -5,6 +5,7 @@
 #include "analysis/wording.h"
 #include "timeline/item_text.h"
 #include "timeline/time_labels.h"
+#include "ui/timeline/overlay_painter.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QPainter>
@@ -62,6 +63,8 @@ void TimelineView::connectAll()
         redraw();
     });
     connect(&m_selection, &models::Selection::changed, this, &TimelineView::followSelection);
+    connect(&m_selection, &models::Selection::intervalChanged, this, &TimelineView::followInterval);
+    connect(&m_state, &ViewState::measuresChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_selection, &models::Selection::litChanged, this, &TimelineView::followLit);
 }
 
@@ -71,6 +74,7 @@ void TimelineView::takeContent()
     m_hovered.reset();
     m_chosen = m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt;
     followLit();
+    followInterval();
     redraw();
 }
 
@@ -115,9 +119,10 @@ const timeline::Layout &TimelineView::layout()
 {
     arrange();
     if (!m_laidOut && m_state.content()) {
-        m_layout = timeline::layOut({*m_state.content(), m_rows, m_state.projection(), m_state.style(),
-                                     m_fonts.measure(), scrolled(), scrolled() + m_geometry.lanes.height(),
-                                     m_geometry.labels.width(), timeline::RowMetrics::from(m_fonts.measure()).gap});
+        m_layout =
+            timeline::layOut({*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
+                              scrolled(), scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
+                              timeline::RowMetrics::from(m_fonts.measure()).gap, m_totals ? &*m_totals : nullptr});
         m_laidOut = true;
     }
     return m_layout;
@@ -142,7 +147,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     TimelinePainter(theme, m_fonts)
         .paint(painter, {m_geometry, laidOut, m_rows, scrolled(), marks(), timeline::axisTitle(axis, m_state.style()),
                          axis.hasTimes()});
-    paintCrosshair(painter);
+    paintOverlay(painter);
 }
 
 FrameMarks TimelineView::marks()
@@ -167,24 +172,23 @@ FrameMarks TimelineView::marks()
     return marks;
 }
 
-void TimelineView::paintCrosshair(QPainter &painter)
+void TimelineView::paintOverlay(QPainter &painter)
 {
-    if (!m_pointer || !m_state.projection().axis().hasTimes()) {
-        return;
+    const timeline::Projection &projection = m_state.projection();
+    const OverlayPainter overlay(painter, themeOf(palette()), m_fonts, m_geometry, projection);
+    if (m_totals) {
+        overlay.paintRange(m_totals->range, analysis::durationText(m_totals->range.duration()));
     }
-    const Theme &theme = themeOf(palette());
-    const int x = m_pointer->x();
-    painter.setPen(QPen(theme.accent, 1, Qt::DotLine));
-    painter.drawLine(QPointF(x + 0.5, m_geometry.lanes.top()), QPointF(x + 0.5, m_geometry.lanes.bottom()));
-    const QString text = pointerText(x);
-    const QRect rect = pointerLabelRect(text, x);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.accent);
-    painter.drawRoundedRect(rect, 3, 3);
-    painter.setPen(theme.panel);
-    painter.setFont(m_fonts.font(timeline::TextRole::SmallStrong));
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+    std::vector<record::Interval> measures = m_state.measures();
+    if (m_measuring) {
+        measures.push_back(*m_measuring);
+    }
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        overlay.paintMeasure(measures[i], i, timeline::exactDuration(measures[i].duration()));
+    }
+    if (m_pointer && projection.axis().hasTimes()) {
+        overlay.paintPointer(m_pointer->x(), pointerText(m_pointer->x()));
+    }
 }
 
 QString TimelineView::pointerText(int x) const
@@ -193,23 +197,14 @@ QString TimelineView::pointerText(int x) const
     return timeline::pointerLabel(projection.timeAt(x - m_geometry.lanes.left()), m_layout.ruler.step, m_state.style());
 }
 
-QRect TimelineView::pointerLabelRect(const QString &text, int x)
-{
-    using timeline::TextRole;
-    const int width = static_cast<int>(std::ceil(m_fonts.measure().width(text, TextRole::SmallStrong))) + 8;
-    const int height = static_cast<int>(m_fonts.measure().height(TextRole::SmallStrong)) + 2;
-    const QRect ruler = m_geometry.ruler.toAlignedRect();
-    const int left = std::clamp(x - width / 2, ruler.left(), std::max(ruler.right() - width, ruler.left()));
-    return {left, ruler.bottom() - height, width, height};
-}
-
 void TimelineView::updatePointer(const std::optional<QPoint> &at)
 {
     if (!at) {
         return;
     }
     viewport()->update(at->x() - 1, 0, 3, viewport()->height());
-    viewport()->update(pointerLabelRect(pointerText(at->x()), at->x()).adjusted(-2, -2, 2, 2));
+    const QRectF pill = axisPill(m_geometry, m_fonts, at->x(), pointerText(at->x()));
+    viewport()->update(pill.adjusted(-2, -2, 2, 2).toAlignedRect());
 }
 
 void TimelineView::pointTo(const std::optional<QPoint> &at)
@@ -294,9 +289,31 @@ void TimelineView::choosePiece(const ItemId &piece)
     for (const analysis::Who &each : clock.who(timeline::trackOf(content, piece).place[piece.index])) {
         who.push_back({piece.engagement, record::pointerTo(each.element)});
     }
-    m_selection.clear();
+    m_selection.selectInterval({piece.engagement, timeline::intervalOf(content, piece)});
     m_selection.light(std::move(who));
-    setChosen(piece);
+}
+
+void TimelineView::followInterval()
+{
+    const auto &stretch = m_selection.interval();
+    m_totals.reset();
+    if (stretch && m_state.content() && stretch->engagement < m_state.content()->engagements.size()) {
+        m_totals = timeline::totalsIn(*m_state.content(), stretch->interval);
+        if (!m_rangeAnchor || (*m_rangeAnchor != stretch->interval.start && *m_rangeAnchor != stretch->interval.end)) {
+            m_rangeAnchor = stretch->interval.start;
+        }
+        setChosen(timeline::pieceAt(*m_state.content(), stretch->engagement, stretch->interval));
+        if (m_chosen) {
+            bringInSight(*m_chosen);
+        }
+    } else {
+        m_rangeAnchor.reset();
+        if (!m_selection.current()) {
+            setChosen(std::nullopt);
+        }
+    }
+    redraw();
+    Q_EMIT totalsChanged();
 }
 
 void TimelineView::showLane(const ItemId &item)
@@ -375,10 +392,7 @@ QStringList TimelineView::factsAt(QPoint at)
     if (const auto fold = foldAt(at)) {
         const record::Interval interval = m_state.projection().axis().folds()[*fold];
         return {tr("%1 without anything, folded", "a duration").arg(analysis::durationText(interval.duration())),
-                tr("%1 → %2", "from a time to a time")
-                    .arg(timeline::fullLabel(interval.start, m_state.style()),
-                         timeline::fullLabel(interval.end, m_state.style())),
-                tr("Click to open it")};
+                timeline::rangeLabel(interval, m_state.style()), tr("Click to open it")};
     }
     if (geometry().labels.contains(at)) {
         const auto row = m_rows.at(toLayout(at).y());

@@ -20,6 +20,10 @@ public:
     TimelineView(ViewState &state, models::Selection &selection, QWidget *parent = nullptr);
 
     void run(TimelineCommand command);
+    /// While on, a drag over the lanes measures; else it chooses time.
+    void setMeasuring(bool on);
+    /// Totals of the chosen time, if time is chosen.
+    [[nodiscard]] const std::optional<timeline::RangeTotals> &totals() const { return m_totals; }
 
     /// The frame as it is on screen, in the viewport's coordinates; made anew where it is out of date.
     [[nodiscard]] const FrameGeometry &geometry();
@@ -37,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void geometryChanged(); ///< lanes or labels have other places
+    void totalsChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,11 +60,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    enum class Drag : quint8 { None, Press, Pan, Range, Measure };
+
     void connectAll();
     void takeContent();
     void arrange(); ///< geometry and rows
     void redraw();  ///< the layout is out of date
     void followSelection();
+    void followInterval();
     void followLit();
     void setChosen(const std::optional<timeline::ItemId> &item);
     void choose(const timeline::ItemId &item);
@@ -82,8 +90,15 @@ private:
     void pointTo(const std::optional<QPoint> &at);
     void updatePointer(const std::optional<QPoint> &at);
     void updateCursor(QPoint at);
-    void paintCrosshair(QPainter &painter);
-    [[nodiscard]] QRect pointerLabelRect(const QString &text, int x);
+    void paintOverlay(QPainter &painter);
+    void dragTo(QPoint at);
+    void endDrag(QPoint at);
+    [[nodiscard]] record::Instant snappedAt(double x);
+    [[nodiscard]] record::Interval draggedTo(QPoint at);
+    void chooseTime(record::Interval interval);
+    void growRange(double dx); ///< px, at the end that keys move
+    void measureChosen();
+    [[nodiscard]] std::optional<record::Interval> chosenInterval() const;
     [[nodiscard]] QString pointerText(int x) const;
     [[nodiscard]] bool isMirrored() const { return layoutDirection() == Qt::RightToLeft; }
 
@@ -100,7 +115,14 @@ private:
     std::vector<timeline::ItemId> m_lit;  ///< sorted
     std::optional<std::size_t> m_hovered; ///< box
     std::optional<QPoint> m_pointer;
-    std::optional<QPoint> m_panFrom; ///< while dragging
+    std::optional<timeline::RangeTotals> m_totals; ///< of the chosen time
+    std::optional<record::Instant> m_rangeAnchor;  ///< the end of the chosen time that keys do not move
+
+    Drag m_drag = Drag::None;
+    QPoint m_dragFrom; ///< where it began; of a pan where it was last
+    record::Instant m_dragTime;
+    std::optional<record::Interval> m_measuring; ///< while dragging
+    bool m_measures = false;                     ///< a drag measures
     bool m_spaceDown = false;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "timeline/neighbours.h"
+#include "timeline/snapping.h"
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QApplication>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -22,6 +24,8 @@ using timeline::Direction;
 constexpr double zoomStep = 1.25; ///< of one notch of the wheel, or of a key
 constexpr double notch = 120;     ///< QWheelEvent's unit for one
 constexpr double panPart = 0.08;  ///< of the width for one notch or key
+constexpr double rangeStep = 12;  ///< px by which a key moves an end of the chosen time
+constexpr double snapReach = 6;   ///< px
 constexpr double pagePart = 0.9;  ///< of the width: what stood at the edge is still seen
 
 } // namespace
@@ -68,6 +72,12 @@ void TimelineView::run(TimelineCommand command)
         return moveTo(timeline::neighbourLane(content, rows(), m_chosen, at(), Direction::Back));
     case TimelineCommand::LaneDown:
         return moveTo(timeline::neighbourLane(content, rows(), m_chosen, at(), Direction::Forward));
+    case TimelineCommand::RangeEarlier:
+        return growRange(-rangeStep);
+    case TimelineCommand::RangeLater:
+        return growRange(rangeStep);
+    case TimelineCommand::Measure:
+        return measureChosen();
     case TimelineCommand::Folds:
         return m_state.setFolded(!m_state.isFolded());
     case TimelineCommand::ChooseNothing:
@@ -184,15 +194,16 @@ bool TimelineView::viewportEvent(QEvent *event)
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceDown);
+    m_dragFrom = event->pos();
     if (pans) {
-        m_panFrom = event->pos();
+        m_drag = Drag::Pan;
         viewport()->setCursor(Qt::ClosedHandCursor);
     } else if (event->button() == Qt::BackButton) {
         m_state.goBack();
     } else if (event->button() == Qt::ForwardButton) {
         m_state.goForward();
     } else if (event->button() == Qt::LeftButton) {
-        clickAt(event->pos());
+        m_drag = Drag::Press;
     } else {
         event->ignore();
     }
@@ -200,23 +211,118 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_panFrom) {
-        const QPoint moved = event->pos() - *m_panFrom;
-        m_panFrom = event->pos();
-        m_state.pan(-moved.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
-        return;
+    const QPoint at = event->pos();
+    const bool isFar = (at - m_dragFrom).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag == Drag::Press && isFar && m_state.content() && geometry().lanes.contains(m_dragFrom)) {
+        const bool measures = m_measures || (event->modifiers() & Qt::AltModifier) != 0;
+        m_drag = measures ? Drag::Measure : Drag::Range;
+        m_dragTime = snappedAt(toLayout(m_dragFrom).x());
     }
-    pointTo(event->pos());
-    updateCursor(event->pos());
+    if (m_drag == Drag::None || m_drag == Drag::Press) {
+        updateCursor(at);
+    } else {
+        dragTo(at);
+    }
+    pointTo(at);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_panFrom) {
-        m_panFrom.reset();
-        updateCursor(event->pos());
+    endDrag(event->pos());
+}
+
+void TimelineView::dragTo(QPoint at)
+{
+    switch (m_drag) {
+    case Drag::None:
+    case Drag::Press:
+        return;
+    case Drag::Pan: {
+        const QPoint moved = at - std::exchange(m_dragFrom, at);
+        m_state.pan(-moved.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
+        return;
     }
+    case Drag::Range:
+        return chooseTime(draggedTo(at));
+    case Drag::Measure:
+        m_measuring = draggedTo(at);
+        viewport()->update();
+        return;
+    }
+}
+
+void TimelineView::endDrag(QPoint at)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Press) {
+        clickAt(at);
+    } else if (drag == Drag::Measure && m_measuring) {
+        m_state.addMeasure(*m_measuring);
+    }
+    m_measuring.reset();
+    updateCursor(at);
+}
+
+record::Instant TimelineView::snappedAt(double x)
+{
+    return timeline::snapped(layout(), *m_state.content(), m_state.projection(), x, snapReach);
+}
+
+record::Interval TimelineView::draggedTo(QPoint at)
+{
+    // A drag over the edge goes on into what is out of sight.
+    const double x = toLayout(at).x();
+    const double width = m_geometry.lanes.width();
+    m_state.pan(x < 0 ? x : std::max(x - width, 0.0));
+    const record::Instant time = snappedAt(std::clamp(x, 0.0, width));
+    return {std::min(m_dragTime, time), std::max(m_dragTime, time)};
+}
+
+void TimelineView::chooseTime(record::Interval interval)
+{
+    const auto &before = m_selection.interval();
+    const auto row = rows().at(toLayout(m_dragFrom).y());
+    m_selection.light({});
+    m_selection.selectInterval({before ? before->engagement : row ? m_rows.rows[*row].engagement : 0, interval});
+}
+
+std::optional<record::Interval> TimelineView::chosenInterval() const
+{
+    if (m_totals) {
+        return m_totals->range;
+    }
+    return m_chosen ? std::optional(timeline::intervalOf(*m_state.content(), *m_chosen)) : std::nullopt;
+}
+
+void TimelineView::growRange(double dx)
+{
+    const timeline::Projection &projection = m_state.projection();
+    const auto chosen = chosenInterval();
+    const record::Instant middle = projection.timeAt(projection.width() / 2);
+    const record::Interval before = chosen.value_or(record::Interval{middle, middle});
+    if (!m_rangeAnchor) {
+        m_rangeAnchor = before.start;
+    }
+    const record::Instant moving = before.start == *m_rangeAnchor ? before.end : before.start;
+    const record::Instant anchor = *m_rangeAnchor;
+    m_state.reveal({moving, moving});
+    const record::Instant time = snappedAt(m_state.projection().x(moving) + dx);
+    m_rangeAnchor = anchor;
+    chooseTime({std::min(anchor, time), std::max(anchor, time)});
+}
+
+void TimelineView::measureChosen()
+{
+    if (const auto chosen = chosenInterval(); chosen && !chosen->isMoment()) {
+        m_state.addMeasure(*chosen);
+    }
+}
+
+void TimelineView::setMeasuring(bool on)
+{
+    m_measures = on;
+    updateCursor(viewport()->mapFromGlobal(QCursor::pos()));
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -267,6 +373,8 @@ void TimelineView::updateCursor(QPoint at)
 {
     if (m_spaceDown) {
         viewport()->setCursor(Qt::OpenHandCursor);
+    } else if (m_measures) {
+        viewport()->setCursor(Qt::CrossCursor);
     } else if (!boxAt(at) && (foldAt(at) || headingAt(at))) {
         viewport()->setCursor(Qt::PointingHandCursor);
     } else {

@@ -72,6 +72,7 @@ void ViewState::setContent(timeline::ContentPtr content, bool isNews)
         m_forward.clear();
         m_last = Move::None;
         m_lanes = {};
+        m_measures.clear();
         m_projection = Projection::fit(axisWith(m_open), m_metrics, m_projection.width());
     }
     Q_EMIT contentChanged();
@@ -194,6 +195,20 @@ void ViewState::goForward()
 void ViewState::open(const OpenFolds &folds)
 {
     go(Move::Jump, m_projection.moved(axisWith(folds), m_metrics, m_projection.width()), folds);
+}
+
+void ViewState::addMeasure(record::Interval interval)
+{
+    if (std::find(m_measures.begin(), m_measures.end(), interval) == m_measures.end()) {
+        m_measures.push_back(interval);
+        Q_EMIT measuresChanged();
+    }
+}
+
+void ViewState::removeMeasure(std::size_t measure)
+{
+    m_measures.erase(m_measures.begin() + static_cast<std::ptrdiff_t>(measure));
+    Q_EMIT measuresChanged();
 }
 
 void ViewState::openFold(std::size_t fold)

@@ -46,6 +46,11 @@ public:
     [[nodiscard]] bool canGoBack() const { return !m_back.empty(); }
     [[nodiscard]] bool canGoForward() const { return !m_forward.empty(); }
 
+    /// Measured intervals stay until they are taken away; they count for nothing else.
+    [[nodiscard]] const std::vector<record::Interval> &measures() const { return m_measures; }
+    void addMeasure(record::Interval interval);
+    void removeMeasure(std::size_t measure);
+
     void openFold(std::size_t fold); ///< of the axis
     void setFolded(bool folded);     ///< all folds at once
     [[nodiscard]] bool hasFolds() const { return m_content && !m_content->folds.empty(); }
@@ -55,6 +60,7 @@ Q_SIGNALS:
     void changed();        ///< range, folds or style
     void contentChanged(); ///< another record, or news; changed() does not follow
     void lanesChanged();
+    void measuresChanged();
 
 private:
     enum class Move : quint8 { None, Zoom, Pan, Jump };
@@ -80,6 +86,7 @@ private:
     timeline::Projection m_projection;
     OpenFolds m_open;
     OpenFolds m_held; ///< of these, those that only news has made, open until a fit
+    std::vector<record::Interval> m_measures;
     std::vector<Place> m_back;
     std::vector<Place> m_forward;
     Move m_last = Move::None;

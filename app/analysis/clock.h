@@ -21,6 +21,7 @@ struct ClockPiece
     ClockState state = ClockState::Alone;
     record::Interval interval; ///< never of no length
     IntervalKind kind = IntervalKind::Reported;
+    quint32 whoCount = 0; ///< how many Clock::who() has to tell
 };
 
 /// Someone or something a piece speaks of: an element of the record. Its name in the report is its id, or `#3` without
@@ -32,12 +33,29 @@ struct Who
     [[nodiscard]] QString name() const; ///< the id, or `#` and the place in the list
 };
 
-/// What can be with the customer, in a form that finds those at a given time quickly.
+/// What can be with the customer at times.
 struct Presence
 {
     Who who;
     record::Interval interval;
-    record::Instant latestEnd; ///< of this one and all that start before it
+};
+
+/// Presences by time: finds the few that overlap an interval without a look at the many that do not.
+class PresenceIndex final
+{
+public:
+    PresenceIndex() = default;
+    explicit PresenceIndex(std::vector<Presence> presences);
+
+    /// Who shares more than an instant with `interval`, in document order, each id once.
+    [[nodiscard]] std::vector<Who> overlapping(const record::Interval &interval) const;
+
+private:
+    record::Instant indexEnds(std::size_t from, std::size_t to);
+    void collect(std::size_t from, std::size_t to, const record::Interval &interval, std::vector<Who> &found) const;
+
+    std::vector<Presence> m_presences;         ///< by start; a tree whose root is the middle, as are its subtrees'
+    std::vector<record::Instant> m_latestEnds; ///< of the subtree whose root stands there
 };
 
 /// The customer's time, every millisecond once. Views point into the record it was made from.
@@ -47,7 +65,8 @@ public:
     Clock() = default;
 
     [[nodiscard]] const std::vector<ClockPiece> &pieces() const { return m_pieces; }
-    /// Who a piece speaks of, in document order, each id once.
+    /// Who a piece speaks of, in document order, each id once. Cost: their number times log n, so all pieces together
+    /// can cost far more than the record has elements; `whoCount` tells beforehand.
     [[nodiscard]] std::vector<Who> who(std::size_t piece) const;
     /// Total of a state, ms.
     [[nodiscard]] qint64 total(ClockState state) const;
@@ -60,7 +79,7 @@ public:
 private:
     friend Clock clockOf(const record::Record &record, const Intervals &intervals);
     std::vector<ClockPiece> m_pieces;
-    std::array<std::vector<Presence>, 4> m_present; ///< agents, transfers, queue entries, treatments, each by start
+    std::array<PresenceIndex, 4> m_present; ///< agents, transfers, queue entries, treatments
     std::vector<record::FieldPath> m_sources;
     bool m_hasPresence = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/clock_sweep.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace analysis {
@@ -116,6 +117,25 @@ std::vector<ClockInterval> clockIntervals(const record::Record &record, const In
                       "timestamp", "destinationAgentJoinedAt");
     }
     return collector.take();
+}
+
+std::vector<FieldPath> endsAtBorders(const std::vector<ClockPiece> &pieces, const std::vector<ClockInterval> &intervals)
+{
+    std::vector<record::Instant> borders; // in order, since the pieces are
+    for (const ClockPiece &piece : pieces) {
+        borders.push_back(piece.interval.start);
+        borders.push_back(piece.interval.end);
+    }
+    std::vector<FieldPath> fields;
+    for (const ClockInterval &interval : intervals) {
+        if (std::binary_search(borders.begin(), borders.end(), interval.interval.start)) {
+            fields.push_back(interval.startField);
+        }
+        if (std::binary_search(borders.begin(), borders.end(), interval.interval.end)) {
+            fields.push_back(interval.endField);
+        }
+    }
+    return fields;
 }
 
 } // namespace analysis

@@ -150,21 +150,14 @@ private:
 
     [[nodiscard]] bool sameWho(ClockState state) const
     {
-        switch (state) {
-        case ClockState::WithAgents:
-        case ClockState::WithAgent:
-            return !present(Party::Agent).changed();
-        case ClockState::Transferring:
-            return !present(Party::Transfer).changed();
-        case ClockState::Queued:
-            return !present(Party::Queue).changed();
-        case ClockState::Automated:
-            return !present(Party::Treatment).changed();
-        case ClockState::Alone:
-        case ClockState::Away:
-            return true;
-        }
-        return false;
+        const auto party = partyOf(state);
+        return !party || !present(*party).changed();
+    }
+
+    [[nodiscard]] quint32 whoCount(ClockState state) const
+    {
+        const auto party = partyOf(state);
+        return party ? static_cast<quint32>(present(*party).distinct()) : 0;
     }
 
     void finishPiece(Instant at, IntervalKind border)
@@ -182,7 +175,7 @@ private:
     void startPiece(Instant at, IntervalKind border)
     {
         if (const auto state = stateFrom(at); state && !m_goesOn) {
-            m_open = ClockPiece{*state, {at, at}, border};
+            m_open = ClockPiece{*state, {at, at}, border, whoCount(*state)};
         }
     }
 

@@ -13,6 +13,9 @@ namespace analysis {
 enum class Party : quint8 { Agent, Transfer, Queue, Treatment, Customer };
 inline constexpr std::size_t statefulParties = 4;
 
+/// Who is told in a state; nobody while the customer is alone or away.
+[[nodiscard]] std::optional<Party> partyOf(ClockState state);
+
 /// An interval the clock is made of, and the fields its ends come from.
 struct ClockInterval
 {
@@ -26,6 +29,10 @@ struct ClockInterval
 
 /// All intervals of the clock, in document order of their lists.
 [[nodiscard]] std::vector<ClockInterval> clockIntervals(const record::Record &record, const Intervals &intervals);
+
+/// The fields of those ends of intervals at which a border of a piece stands, in the order of the intervals.
+[[nodiscard]] std::vector<record::FieldPath> endsAtBorders(const std::vector<ClockPiece> &pieces,
+                                                           const std::vector<ClockInterval> &intervals);
 
 /// The pieces they make, in order.
 [[nodiscard]] std::vector<ClockPiece> sweep(const std::vector<ClockInterval> &intervals);

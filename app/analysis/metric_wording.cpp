@@ -81,6 +81,8 @@ QString noValueText(NoValue reason, MetricId id)
                                             : tr("It cannot be computed, because no queue entry has both its times.");
     case NoValue::AgentFirst:
         return tr("It cannot be computed, because an agent was there before the customer.");
+    case NoValue::TooLarge:
+        return tr("It cannot be computed, because the sum is too large.");
     case NoValue::NotInRecord:
         return tr("It cannot be known: the record carries no such data.");
     }

@@ -40,6 +40,7 @@ enum class NoValue : quint8 {
     NoPresence,  ///< nothing says when the customer was there
     NoSuchEntry, ///< no queue entry or transfer has both times
     AgentFirst,  ///< the agent was there before the customer
+    TooLarge,    ///< the sum is beyond what can be counted: centuries of waits, many times over
     NotInRecord, ///< AXP's record carries no such data
 };
 
@@ -58,7 +59,8 @@ using Metrics = std::array<Metric, metricCount>; ///< in the order of MetricId
 
 [[nodiscard]] Metrics metricsOf(const record::Record &record, const Intervals &intervals, const Clock &clock);
 
-/// The fields a metric was computed from (or misses), in document order.
+/// The fields a metric was computed from (or misses), in document order. Of a total of the clock: the ends of intervals
+/// at which its own pieces begin or end.
 [[nodiscard]] std::vector<record::FieldPath> metricSources(MetricId id, const record::Record &record,
                                                            const Intervals &intervals, const Clock &clock);
 

@@ -80,8 +80,28 @@ QString kindName(analysis::IntervalKind kind)
     return {};
 }
 
+/// Where thousands are there at once, the lists of who is there would outgrow the record a thousand times: past this
+/// many names in all a list is null, and its length stands beside it.
+constexpr std::size_t mostNames = 1'000'000;
+
+void writeWho(JsonWriter &json, const analysis::Clock &clock, std::size_t piece, std::size_t namesLeft)
+{
+    const quint32 count = clock.pieces()[piece].whoCount;
+    if (count > namesLeft) {
+        json.key("who").textOrNull(std::nullopt);
+        json.key("whoCount").numberOrNull(count);
+        return;
+    }
+    json.key("who").beginList();
+    for (const analysis::Who &who : clock.who(piece)) {
+        json.text(who.name());
+    }
+    json.endList();
+}
+
 void writeClock(JsonWriter &json, const analysis::Clock &clock)
 {
+    std::size_t namesLeft = mostNames;
     json.key("clock").beginList();
     for (std::size_t i = 0; i < clock.pieces().size(); ++i) {
         const analysis::ClockPiece &piece = clock.pieces()[i];
@@ -91,11 +111,8 @@ void writeClock(JsonWriter &json, const analysis::Clock &clock)
         json.key("to").text(record::toIsoUtc(piece.interval.end));
         json.key("ms").numberOrNull(piece.interval.duration());
         json.key("kind").text(kindName(piece.kind));
-        json.key("who").beginList();
-        for (const analysis::Who &who : clock.who(i)) {
-            json.text(who.name());
-        }
-        json.endList();
+        writeWho(json, clock, i, namesLeft);
+        namesLeft -= piece.whoCount <= namesLeft ? piece.whoCount : 0;
         json.endObject();
     }
     json.endList();

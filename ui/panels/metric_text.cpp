@@ -39,6 +39,8 @@ QString whyNot(NoValue reason, MetricId id)
         return id == MetricId::QueueWait ? tr("no whole wait") : tr("no whole transfer");
     case NoValue::AgentFirst:
         return tr("the agent was first");
+    case NoValue::TooLarge:
+        return tr("the sum is too large");
     case NoValue::NotInRecord:
         return id == MetricId::HoldTime ? tr("no hold data") : tr("no such data");
     }

@@ -81,10 +81,11 @@ struct Naive
 
     void add(Ms start, Ms end, int kind, const QString &listName, const QString &id, std::size_t place)
     {
-        if (!start || !end || *end < *start)
+        static const QStringList told{QStringLiteral("EXTERNAL"), QStringLiteral("AGENT"), QStringLiteral("TREATMENT"),
+                                      QStringLiteral("QUEUE"), QStringLiteral("TRANSFER")};
+        if (!start || !end || *end < *start || !told.contains(listName))
             return;
-        spans.push_back(
-            {*start, *end, kind, listName, id.isEmpty() ? QStringLiteral("#%1").arg(place) : id, !id.isEmpty()});
+        spans.push_back({*start, *end, kind, listName, id.isEmpty() ? QStringLiteral("#%1").arg(place) : id});
     }
 
     /// An end that is missing: open, or inferred from the record's end.
@@ -201,11 +202,6 @@ struct Naive
     {
         int strongest = 3;
         for (const Span &span : spans) {
-            static const QStringList told{QStringLiteral("EXTERNAL"), QStringLiteral("AGENT"),
-                                          QStringLiteral("TREATMENT"), QStringLiteral("QUEUE"),
-                                          QStringLiteral("TRANSFER")};
-            if (!told.contains(span.list))
-                continue;
             strongest = span.start == ms ? 0 : span.end == ms ? std::min(strongest, span.kind) : strongest;
             if (strongest == 0)
                 break;

@@ -129,7 +129,7 @@ QByteArray RandomRecord::field(const char *name, const QByteArray &value)
     case 6:
         return quoted(inOtherCase(name)) + ':' + value + ',';
     default:
-        return unknownField() + key + ' ' + value + " ,\n";
+        return unknownField() + key + " \n" + value + " ,";
     }
 }
 

@@ -6,6 +6,7 @@
 #include "timeline/item_text.h"
 #include "timeline/time_labels.h"
 #include "ui/timeline/overlay_painter.h"
+#include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QPainter>
@@ -42,6 +43,7 @@ bool isClock(const timeline::Content &content, const ItemId &item)
 TimelineView::TimelineView(ViewState &state, models::Selection &selection, QWidget *parent)
     : QAbstractScrollArea(parent), m_state(state), m_selection(selection), m_fonts(font())
 {
+    installTimelineAccessibility();
     setObjectName(QStringLiteral("timelineView"));
     setAccessibleName(tr("Timeline"));
     setFrameShape(QFrame::NoFrame);
@@ -72,7 +74,7 @@ void TimelineView::takeContent()
 {
     m_arranged = false;
     m_hovered.reset();
-    m_chosen = m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt;
+    setChosen(m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt);
     followLit();
     followInterval();
     redraw();
@@ -268,6 +270,7 @@ void TimelineView::setChosen(const std::optional<ItemId> &item)
 {
     m_chosen = item;
     viewport()->update();
+    Q_EMIT chosenChanged();
 }
 
 void TimelineView::choose(const ItemId &item)

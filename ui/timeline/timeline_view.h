@@ -24,6 +24,10 @@ public:
     void setMeasuring(bool on);
     /// Totals of the chosen time, if time is chosen.
     [[nodiscard]] const std::optional<timeline::RangeTotals> &totals() const { return m_totals; }
+    /// Chooses an item and brings it in sight.
+    void goTo(const timeline::ItemId &item);
+
+    [[nodiscard]] ViewState &state() { return m_state; }
 
     /// The frame as it is on screen, in the viewport's coordinates; made anew where it is out of date.
     [[nodiscard]] const FrameGeometry &geometry();
@@ -42,6 +46,7 @@ public:
 Q_SIGNALS:
     void geometryChanged(); ///< lanes or labels have other places
     void totalsChanged();
+    void chosenChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -89,9 +89,14 @@ void TimelineView::run(TimelineCommand command)
 void TimelineView::moveTo(const std::optional<timeline::ItemId> &item)
 {
     if (item) {
-        choose(*item);
-        bringInSight(*item);
+        goTo(*item);
     }
+}
+
+void TimelineView::goTo(const timeline::ItemId &item)
+{
+    choose(item);
+    bringInSight(item);
 }
 
 void TimelineView::fitChosen()
@@ -362,11 +367,7 @@ void TimelineView::toggleChannel(std::size_t row)
 {
     const timeline::Row &heading = m_rows.rows[row];
     const QString &channel = m_state.content()->engagements[heading.engagement].lanes[heading.lane].lane.channel;
-    timeline::LaneChoices lanes = m_state.lanes();
-    if (lanes.collapsed.erase({heading.engagement, channel}) == 0) {
-        lanes.collapsed.insert({heading.engagement, channel});
-    }
-    m_state.setLanes(lanes);
+    m_state.toggleChannel(heading.engagement, channel);
 }
 
 void TimelineView::updateCursor(QPoint at)

@@ -103,6 +103,15 @@ void ViewState::setLanes(const timeline::LaneChoices &lanes)
     Q_EMIT lanesChanged();
 }
 
+void ViewState::toggleChannel(std::size_t engagement, const QString &channel)
+{
+    timeline::LaneChoices lanes = m_lanes;
+    if (lanes.collapsed.erase({engagement, channel}) == 0) {
+        lanes.collapsed.insert({engagement, channel});
+    }
+    setLanes(lanes);
+}
+
 void ViewState::go(Move move, Projection projection, OpenFolds open)
 {
     if (projection == m_projection && open == m_open) {

@@ -28,6 +28,7 @@ public:
     void setAxisMetrics(timeline::AxisMetrics metrics, double width); ///< px
     void setStyle(const timeline::TimeStyle &style);
     void setLanes(const timeline::LaneChoices &lanes);
+    void toggleChannel(std::size_t engagement, const QString &channel); ///< its lanes are put away, or back
 
     [[nodiscard]] const timeline::ContentPtr &content() const { return m_content; }
     [[nodiscard]] const timeline::Projection &projection() const { return m_projection; }

@@ -35,12 +35,13 @@ int runHeadless(const QCoreApplication &application, const ui::CommandLine &line
 }
 
 /// Pictures are painted without a display, so that they are the same everywhere.
-int paintHeadless(int &argc, char **argv, const ui::CommandLine &line)
+int paintHeadless(char **argv, const ui::CommandLine &line)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // What Qt remarks about a desktop that is not there is no problem of this run, and standard error is for those.
     const auto handler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    const QGuiApplication application(argc, argv);
+    int nameOnly = 1; // -platform and the like are for windows
+    const QGuiApplication application(nameOnly, argv);
     qInstallMessageHandler(handler);
     return runHeadless(application, line);
 }
@@ -75,7 +76,7 @@ int main(int argc, char **argv)
         return printAnswer(argc, argv, line->help);
     }
     if (const bool paints = ui::needsPainting(*line); paints || line->isHeadless()) {
-        return paints ? paintHeadless(argc, argv, *line) : runHeadless(QCoreApplication(argc, argv), *line);
+        return paints ? paintHeadless(argv, *line) : runHeadless(QCoreApplication(argc, argv), *line);
     }
     if (const auto problem = ui::whyNoWindow(arguments)) {
         ui::printProblem(*problem);

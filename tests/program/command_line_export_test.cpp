@@ -242,6 +242,7 @@ void CommandLineExportTest::aPictureIsTheSameWhoeverMakesIt()
                                             {QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")},
                                             {QStringLiteral("DISPLAY"), QStringLiteral(":4711")}};
     QCOMPARE(pictureOf({specification}, otherwise), usual);
+    QCOMPARE(pictureOf({QStringLiteral("-platform"), QStringLiteral("xcb"), specification}), usual);
 }
 
 void CommandLineExportTest::aPictureShowsTheZoneAskedFor()

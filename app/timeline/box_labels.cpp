@@ -34,7 +34,10 @@ struct Part
 class Labeller final
 {
 public:
-    Labeller(Layout &layout, const LayoutInput &input) : m_layout(layout), m_input(input), m_measure(input.measure) {}
+    /// `first`: the first box of the track.
+    Labeller(Layout &layout, std::size_t first, const LayoutInput &input)
+        : m_layout(layout), m_input(input), m_measure(input.measure), m_first(first)
+    {}
 
     void label(std::size_t index)
     {
@@ -54,7 +57,9 @@ private:
 
     void addText(double x, double y, const QString &text, TextRole role, Ink ink)
     {
-        m_layout.texts.push_back({x, y, m_measure.width(text, role), text, role, ink, m_onPattern});
+        const double width = m_measure.width(text, role);
+        m_layout.texts.push_back({x, y, width, text, role, ink, m_onPattern});
+        m_taken = std::max(m_taken, x + width);
     }
 
     /// Where text may stand in a bar: between its ends in sight and the folds it crosses.
@@ -206,7 +211,15 @@ private:
             return box.right();
         }
         m_layout.doubts.push_back({{box.right() + doubtRoom / 2, box.y + box.height / 2}, box.look.doubt});
+        m_taken = std::max(m_taken, box.right() + doubtRoom);
         return box.right() + doubtRoom;
+    }
+
+    /// Whether a text over a mark keeps clear of what stands on both sides.
+    [[nodiscard]] bool standsFree(std::size_t index, const Box &box, double left, double width) const
+    {
+        const double before = index > m_first ? m_layout.boxes[index - 1].right() : 0;
+        return left >= std::max(before, m_taken) && left + width <= freeUntil(index, box);
     }
 
     void labelMark(std::size_t index, Box box)
@@ -214,9 +227,10 @@ private:
         const ItemText text = itemText(m_input.content, box.item);
         if (box.look.form == ItemForm::Instant && !text.details.isEmpty()) {
             const double line = height(TextRole::Small);
-            if (box.height >= line + smallestMark) {
-                const double width = m_measure.width(text.details.front(), TextRole::Small);
-                addText(box.x + box.width / 2 - width / 2, box.y, text.details.front(), TextRole::Small, Ink::Quiet);
+            const double width = m_measure.width(text.details.front(), TextRole::Small);
+            const double left = box.x + box.width / 2 - width / 2;
+            if (box.height >= line + smallestMark && standsFree(index, box, left, width)) {
+                addText(left, box.y, text.details.front(), TextRole::Small, Ink::Quiet);
                 box.y += static_cast<float>(line);
                 box.height -= static_cast<float>(line);
                 m_layout.boxes[index] = box;
@@ -236,6 +250,8 @@ private:
     Layout &m_layout;
     const LayoutInput &m_input;
     const TextMeasure &m_measure;
+    std::size_t m_first;
+    double m_taken = 0; ///< where the last text or sign ends
     bool m_onPattern = false;
 };
 
@@ -243,7 +259,7 @@ private:
 
 void addBoxLabels(Layout &layout, std::size_t first, const LayoutInput &input)
 {
-    Labeller labeller(layout, input);
+    Labeller labeller(layout, first, input);
     for (std::size_t i = first; i < layout.boxes.size(); ++i) {
         const Box &box = layout.boxes[i];
         const bool saysNothing = box.isBar() && box.width < narrowest && box.look.doubt == Doubt::None;

@@ -104,12 +104,12 @@ private:
     void place(std::size_t item, std::size_t next, double x0, double x1)
     {
         const auto count = static_cast<quint32>(next - item);
-        if (count == 1 && !isMark(item)) {
+        if (count > 1 || !isMark(item)) {
             // A neighbour drawn wider than it is has taken the first pixels.
             x0 = std::max(x0, m_taken);
             x1 = std::max(x1, x0 + shortestBar);
+            m_taken = x1;
         }
-        m_taken = isMark(item) ? m_taken : x1;
         Box box;
         box.startsBefore = x0 < 0;
         box.endsAfter = x1 > m_width;

@@ -117,9 +117,32 @@ QString noteText(const record::AgentNote &note, qsizetype limit)
     return text ? analysis::plainLabel(text->toString(), limit) : QString();
 }
 
-/// What the length of an item is, in words: it says so where an end is not in the record.
-QString lengthText(const Track &track, std::size_t index)
+/// Which end of an item is not known.
+QString unknownText(const Content &content, const ItemId &item, quint32 place)
 {
+    const analysis::Intervals &intervals = engagementOf(content, item).analysis->intervals;
+    switch (laneOf(content, item).kind) {
+    case LaneKind::External:
+    case LaneKind::Treatment:
+    case LaneKind::Agent:
+    case LaneKind::Other:
+        return analysis::kindText(intervals.participants[place]);
+    case LaneKind::Queue:
+        return analysis::kindText(intervals.queues[place]);
+    case LaneKind::Transfer:
+        return analysis::kindText(intervals.transfers[place]);
+    case LaneKind::Clock:
+    case LaneKind::Note:
+        break;
+    }
+    return analysis::kindText(IntervalKind::Unknown);
+}
+
+/// What the length of an item is, in words: it says so where an end is not in the record.
+QString lengthText(const Content &content, const ItemId &item)
+{
+    const Track &track = trackOf(content, item);
+    const std::size_t index = item.index;
     const QString duration = analysis::durationText(track.end[index] - track.start[index]);
     switch (track.look[index].form) {
     case ItemForm::Instant:
@@ -127,7 +150,7 @@ QString lengthText(const Track &track, std::size_t index)
     case ItemForm::Moment:
         return {};
     case ItemForm::Unknown:
-        return analysis::kindText(IntervalKind::Unknown);
+        return unknownText(content, item, track.place[index]);
     case ItemForm::Bar:
         break;
     }
@@ -186,7 +209,7 @@ ItemText itemText(const Content &content, const ItemId &item)
             text.details << detail;
         }
     };
-    add(lengthText(track, item.index));
+    add(lengthText(content, item));
     if (kind == LaneKind::Transfer) {
         const auto &description = (*shown.transfers)[place].description;
         add(description ? analysis::plainLabel(description->toString(), longestDetail) : QString());

@@ -88,7 +88,8 @@ private:
 
     void addTick(double x, double inset, const QString &label)
     {
-        if (x - m_lastTick < nearestTicks) {
+        // A time is a whole millisecond, which can be wider than what is in sight of it.
+        if (x < 0 || x > m_projection.width() || x - m_lastTick < nearestTicks) {
             return;
         }
         m_lastTick = x;

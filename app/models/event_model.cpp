@@ -270,6 +270,18 @@ QModelIndex EventModel::indexOf(const Place &place) const
     return first;
 }
 
+std::vector<Place> EventModel::placesOf(const QModelIndex &index) const
+{
+    std::vector<Place> places;
+    if (checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        const View view = viewOf(static_cast<std::size_t>(index.row()));
+        for (const record::FieldPath &field : fieldsOf(view.row(), view.shown())) {
+            places.push_back({view.row().engagement, field.toPointer()});
+        }
+    }
+    return places;
+}
+
 Place EventModel::placeOf(const View &view) const
 {
     return {view.row().engagement, fieldText(view)};

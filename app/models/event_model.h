@@ -20,6 +20,9 @@ public:
     /// The row of the time field at `place`; for an element or another of its fields its first row. Else invalid.
     [[nodiscard]] QModelIndex indexOf(const Place &place) const;
 
+    /// The fields a row was made from: one, or two for joined events.
+    [[nodiscard]] std::vector<Place> placesOf(const QModelIndex &index) const;
+
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
 
 private:

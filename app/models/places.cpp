@@ -151,6 +151,9 @@ QString titleOf(const analysis::Journey &journey, const Place &place)
                 .arg(analysis::transferTarget(shown, *position));
         }
     }
+    if (element && element->part == record::Part::AgentNotes) {
+        return QCoreApplication::translate("models", "Note");
+    }
     return place.pointer.isEmpty() ? QCoreApplication::translate("models", "Engagement") : place.pointer;
 }
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 
 namespace ui {
@@ -53,7 +54,8 @@ void AccountPanel::build()
     connect(copyAction, &QAction::triggered, this, &AccountPanel::copyChosen);
     connect(m_view, &QWidget::customContextMenuRequested, this, &AccountPanel::showMenu);
     connect(m_view, &QAbstractItemView::clicked, this, &AccountPanel::choose);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountPanel::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { choose(m_view->currentIndex()); });
     connect(&m_selection, &models::Selection::changed, this, &AccountPanel::followSelection);
 }
 
@@ -75,6 +77,10 @@ void AccountPanel::updateMessage()
 
 void AccountPanel::choose(const QModelIndex &index)
 {
+    // The focus makes a sentence current; only one that is selected was chosen.
+    if (m_isFollowing || !m_view->selectionModel()->isSelected(index)) {
+        return;
+    }
     const std::vector<models::Place> sources = m_model.sourcesOf(index);
     if (!sources.empty()) {
         m_selection.light(sources);
@@ -87,7 +93,10 @@ void AccountPanel::followSelection()
     const auto &place = m_selection.current();
     const QModelIndex current = m_view->currentIndex();
     if (current.isValid() && !(place && m_model.speaksOf(current, *place))) {
-        const QSignalBlocker silent(m_view->selectionModel());
+        const QScopedValueRollback following(m_isFollowing, true);
+        if (m_selection.lit() == m_model.sourcesOf(current)) {
+            m_selection.light({});
+        }
         m_view->selectionModel()->clear();
     }
     m_view->viewport()->update();
@@ -112,11 +121,13 @@ void AccountPanel::copyChosen()
 
 void AccountPanel::showMenu(const QPoint &at)
 {
-    QMenu menu;
-    QAction *copy = menu.addAction(tr("Copy sentence"), this, &AccountPanel::copyChosen);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("accountMenu"));
+    QAction *copy = menu->addAction(tr("Copy sentence"), this, &AccountPanel::copyChosen);
     copy->setEnabled(m_view->currentIndex().isValid());
-    menu.addAction(tr("Copy all sentences"), this, &AccountPanel::copyAll);
-    menu.exec(m_view->viewport()->mapToGlobal(at));
+    menu->addAction(tr("Copy all sentences"), this, &AccountPanel::copyAll);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace ui

@@ -37,6 +37,7 @@ private:
 
     models::Selection &m_selection;
     models::AccountModel m_model;
+    bool m_isFollowing = false; ///< the chosen sentence changes, but nobody chose it
     QListView *m_view = nullptr;
     QLabel *m_message = nullptr;
     QStackedLayout *m_stack = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/panels/details_panel.h"
 
 #include "analysis/wording.h"
+#include "models/clock_walk.h"
 #include "models/places.h"
 #include "models/roles.h"
 #include "ui/panels/elided_label.h"
@@ -10,54 +11,75 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QTreeView>
 
 namespace ui {
 
+namespace {
+
+constexpr int nameColumn = static_cast<int>(models::FieldColumn::Name);
+constexpr int valueColumn = static_cast<int>(models::FieldColumn::Value);
+
+models::Place placeOf(const QModelIndex &index)
+{
+    return index.data(models::ElementRole).value<models::Place>();
+}
+
+} // namespace
+
 DetailsPanel::DetailsPanel(models::Selection &selection, QWidget *parent) : QWidget(parent), m_selection(selection)
 {
     setObjectName(QStringLiteral("detailsPanel"));
-    build();
+    buildView();
+    buildPages();
     connectAll();
-    followSelection();
+    follow();
 }
 
-void DetailsPanel::build()
+void DetailsPanel::buildView()
 {
-    m_title = new ElidedLabel(TypeSize::Body, TypeWeight::Strong);
-    m_title->setObjectName(QStringLiteral("detailsTitle"));
-    m_pointer = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
-    m_pointer->setObjectName(QStringLiteral("detailsPointer"));
-
     m_view = new QTreeView;
     m_view->setObjectName(QStringLiteral("details"));
     m_view->setAccessibleName(tr("Fields of what is chosen"));
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new FieldDelegate(m_view));
+    m_view->setItemDelegate(new FieldDelegate([this](const QModelIndex &index) { return isLit(index); }, m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHeaderHidden(true);
-    m_view->setIndentation(4 * metrics::grid);
-    m_view->setRootIsDecorated(true);
+    m_view->setIndentation(3 * metrics::grid);
     m_view->setAllColumnsShowFocus(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     m_view->header()->setStretchLastSection(true);
+    m_view->header()->setMinimumSectionSize(2 * metrics::padding);
+    m_view->viewport()->installEventFilter(this);
+}
+
+void DetailsPanel::buildPages()
+{
+    m_title = new ElidedLabel(TypeSize::Body, TypeWeight::Strong);
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
+    m_title->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
+    m_pointer = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
+    m_pointer->setObjectName(QStringLiteral("detailsPointer"));
+    m_pointer->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
 
     m_fields = new QWidget;
     auto *lines = new QVBoxLayout(m_fields);
-    lines->setContentsMargins(metrics::padding, 2 * metrics::grid, metrics::padding, 2 * metrics::grid);
+    lines->setContentsMargins(0, 2 * metrics::grid, 0, 2 * metrics::grid);
     lines->setSpacing(metrics::grid);
     lines->addWidget(m_title);
     lines->addWidget(m_view, 1);
     lines->addWidget(m_pointer);
 
-    m_message = new QLabel(tr("Nothing is chosen. Choose a bar, a row, a sentence or a figure to see its fields."));
+    m_message = new QLabel;
     m_message->setObjectName(QStringLiteral("detailsMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
@@ -77,59 +99,147 @@ void DetailsPanel::connectAll()
     m_view->addAction(copyAction);
     connect(copyAction, &QAction::triggered, this, &DetailsPanel::copyValue);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DetailsPanel::showMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DetailsPanel::chooseCurrent);
-    // The height of a finding depends on the width it is wrapped to.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DetailsPanel::chooseCurrent);
+    // The height of a text depends on the width it is wrapped to.
     connect(m_view->header(), &QHeaderView::sectionResized, m_view, [this] { m_view->doItemsLayout(); });
-    connect(&m_selection, &models::Selection::changed, this, &DetailsPanel::followSelection);
+    connect(&m_selection, &models::Selection::changed, this, &DetailsPanel::follow);
+    connect(&m_selection, &models::Selection::intervalChanged, this, &DetailsPanel::updateWords);
+    connect(&m_selection, &models::Selection::litChanged, this, [this] {
+        m_lit = models::LitPlaces(m_selection.lit());
+        m_view->viewport()->update();
+    });
 }
 
 void DetailsPanel::setJourney(const analysis::JourneyPtr &journey)
 {
+    const auto before = m_model.subject();
+    const ViewState state = viewState();
     m_journey = journey;
-    followSelection();
+    follow();
+    if (before && before == m_model.subject()) {
+        restore(state);
+    }
 }
 
-void DetailsPanel::followSelection()
+void DetailsPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    updateWords();
+}
+
+void DetailsPanel::follow()
+{
+    const auto before = m_model.subject();
+    {
+        const QScopedValueRollback following(m_isFollowing, true);
+        m_model.show(m_journey, m_selection.current());
+    }
+    updateWords();
+    markChosen();
+    if (before != m_model.subject()) {
+        fitColumns();
+    }
+}
+
+bool DetailsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DetailsPanel::markChosen()
 {
     const auto &place = m_selection.current();
     const QModelIndex current = m_view->currentIndex();
-    const bool isCurrent =
-        place && current.isValid() && current.data(models::ElementRole).value<models::Place>() == *place;
-    const auto before = m_model.subject();
-    const QSignalBlocker silent(m_view->selectionModel());
-    m_model.show(m_journey, place);
-    updateWords();
-    if (isCurrent && before == m_model.subject() && m_view->currentIndex().isValid()) {
+    // Several rows can speak of one field: the one that somebody chose stays.
+    if (place && current.isValid() && placeOf(current) == *place) {
         return;
     }
+    const QScopedValueRollback following(m_isFollowing, true);
     const QModelIndex row = place ? m_model.indexOf(*place) : QModelIndex();
-    m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (row.isValid()) {
+        m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_view->scrollTo(row);
+    } else {
+        m_view->selectionModel()->clear();
     }
-    if (before != m_model.subject() && m_model.subject()) {
-        m_view->resizeColumnToContents(static_cast<int>(models::FieldColumn::Name));
-        m_view->setColumnWidth(0, qMin(m_view->columnWidth(0) + metrics::grid, m_view->viewport()->width() / 2));
+}
+
+void DetailsPanel::fitColumns()
+{
+    bool opens = false;
+    for (int row = 0; row < m_model.rowCount() && !opens; ++row) {
+        opens = m_model.hasChildren(m_model.index(row, nameColumn));
     }
-    m_view->viewport()->update();
+    m_view->setRootIsDecorated(opens);
+    m_view->resizeColumnToContents(nameColumn);
+    m_view->setColumnWidth(nameColumn, qMin(m_view->columnWidth(nameColumn), m_view->viewport()->width() / 2));
 }
 
 void DetailsPanel::updateWords()
 {
     const auto &subject = m_model.subject();
     m_stack->setCurrentWidget(subject ? m_fields : static_cast<QWidget *>(m_message));
+    m_message->setText(messageText());
     if (subject) {
         m_title->setText(tr("Selected: %1").arg(analysis::plainLabel(models::titleOf(*m_journey, *subject))));
-        m_pointer->setText(subject->pointer.isEmpty() ? tr("the whole record")
-                                                      : analysis::plainLabel(subject->pointer));
+        const auto &chosen = m_selection.current();
+        const QString pointer = chosen ? chosen->pointer : subject->pointer;
+        m_pointer->setText(pointer.isEmpty() ? tr("the whole record") : analysis::plainLabel(pointer));
     }
+}
+
+QString DetailsPanel::messageText() const
+{
+    if (!m_journey) {
+        return tr("No engagement is open.");
+    }
+    const auto &stretch = m_selection.interval();
+    if (stretch && stretch->engagement < m_journey->engagements.size()) {
+        return models::stretchText(*m_journey, *stretch, m_zone) + QLatin1Char(' ') +
+               tr("No field of the record says so: it is what the times of all participants leave.");
+    }
+    return tr("Nothing is chosen. Choose a bar, a row, a sentence or a figure to see its fields.");
+}
+
+DetailsPanel::ViewState DetailsPanel::viewState() const
+{
+    ViewState state{{}, m_view->verticalScrollBar()->value()};
+    const auto visit = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex index = m_model.index(row, nameColumn, parent);
+            if (m_view->isExpanded(index)) {
+                state.opened += placeOf(index).pointer;
+                self(self, index);
+            }
+        }
+    };
+    visit(visit, {});
+    return state;
+}
+
+void DetailsPanel::restore(const ViewState &state)
+{
+    for (const QString &pointer : state.opened) {
+        m_view->expand(m_model.indexOf({m_model.subject()->engagement, pointer}));
+    }
+    m_view->doItemsLayout();
+    m_view->verticalScrollBar()->setValue(state.scrolled);
+}
+
+bool DetailsPanel::isLit(const QModelIndex &index) const
+{
+    return !m_lit.isEmpty() && m_lit.contains(placeOf(index));
 }
 
 void DetailsPanel::chooseCurrent()
 {
     const QModelIndex current = m_view->currentIndex();
-    if (current.isValid()) {
-        m_selection.select(current.data(models::ElementRole).value<models::Place>());
+    // The focus makes a field current; only one that is selected was chosen.
+    if (!m_isFollowing && m_view->selectionModel()->isSelected(current)) {
+        m_selection.select(placeOf(current));
     }
 }
 
@@ -137,8 +247,15 @@ void DetailsPanel::copyValue()
 {
     const QModelIndex current = m_view->currentIndex();
     if (current.isValid()) {
-        const QModelIndex value = current.siblingAtColumn(static_cast<int>(models::FieldColumn::Value));
-        Q_EMIT copyRequested(value.data(models::WholeTextRole).toString());
+        Q_EMIT copyRequested(current.siblingAtColumn(valueColumn).data(models::WholeTextRole).toString());
+    }
+}
+
+void DetailsPanel::copyPointer()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid()) {
+        Q_EMIT copyRequested(placeOf(current).pointer);
     }
 }
 
@@ -146,8 +263,8 @@ void DetailsPanel::copyAll()
 {
     QString text;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        text += m_model.index(row, 0).data(models::WholeTextRole).toString() + QLatin1Char('\t') +
-                m_model.index(row, 1).data(models::WholeTextRole).toString() + QLatin1Char('\n');
+        text += m_model.index(row, nameColumn).data(models::WholeTextRole).toString() + QLatin1Char('\t') +
+                m_model.index(row, valueColumn).data(models::WholeTextRole).toString() + QLatin1Char('\n');
     }
     if (!text.isEmpty()) {
         Q_EMIT copyRequested(text);
@@ -156,15 +273,14 @@ void DetailsPanel::copyAll()
 
 void DetailsPanel::showMenu(const QPoint &at)
 {
-    QMenu menu;
-    const QModelIndex current = m_view->currentIndex();
-    menu.addAction(tr("Copy value"), this, &DetailsPanel::copyValue)->setEnabled(current.isValid());
-    const auto copyPointer = [this, current] {
-        Q_EMIT copyRequested(current.data(models::ElementRole).value<models::Place>().pointer);
-    };
-    menu.addAction(tr("Copy JSON pointer"), this, copyPointer)->setEnabled(current.isValid());
-    menu.addAction(tr("Copy all fields"), this, &DetailsPanel::copyAll);
-    menu.exec(m_view->viewport()->mapToGlobal(at));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("detailsMenu"));
+    const bool chosen = m_view->currentIndex().isValid();
+    menu->addAction(tr("Copy value"), this, &DetailsPanel::copyValue)->setEnabled(chosen);
+    menu->addAction(tr("Copy JSON pointer"), this, &DetailsPanel::copyPointer)->setEnabled(chosen);
+    menu->addAction(tr("Copy all fields"), this, &DetailsPanel::copyAll);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace ui

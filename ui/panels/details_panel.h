@@ -3,7 +3,10 @@
 #pragma once
 
 #include "models/fields_model.h"
+#include "models/lit_places.h"
 
+#include <QStringList>
+#include <QTimeZone>
 #include <QWidget>
 
 class QLabel;
@@ -15,31 +18,54 @@ namespace ui {
 class ElidedLabel;
 
 /// Every field of what is chosen, as received, with its JSON pointer, and what was found about it. The chosen field is
-/// marked; choosing one chooses it everywhere.
+/// marked; choosing one chooses it everywhere. Of a chosen stretch of time it says what and how long it is.
 class DetailsPanel final : public QWidget
 {
     Q_OBJECT
 public:
     explicit DetailsPanel(models::Selection &selection, QWidget *parent = nullptr);
 
+    /// News of what is shown keeps what was opened, chosen and scrolled to.
     void setJourney(const analysis::JourneyPtr &journey);
+    void setTimeZone(const QTimeZone &zone);
     void copyAll();
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void build();
+    /// What a person did to the list of fields.
+    struct ViewState
+    {
+        QStringList opened; ///< pointers, outer before inner
+        int scrolled = 0;   ///< px
+    };
+
+    void buildView();
+    void buildPages();
     void connectAll();
-    void followSelection();
+    void follow();
+    void markChosen();
+    void fitColumns();
     void chooseCurrent();
     void updateWords();
+    [[nodiscard]] QString messageText() const;
+    [[nodiscard]] ViewState viewState() const;
+    void restore(const ViewState &state);
+    [[nodiscard]] bool isLit(const QModelIndex &index) const;
     void showMenu(const QPoint &at);
     void copyValue();
+    void copyPointer();
 
     models::Selection &m_selection;
     analysis::JourneyPtr m_journey;
+    QTimeZone m_zone = QTimeZone::utc();
     models::FieldsModel m_model;
+    models::LitPlaces m_lit;
+    bool m_isFollowing = false; ///< the current row changes, but nobody chose it
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_pointer = nullptr;
     QTreeView *m_view = nullptr;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/elided_label.h"
 
+#include "ui/panels/plain_text.h"
 #include "ui/panels/plain_tool_tip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 namespace ui {
@@ -43,32 +43,28 @@ void ElidedLabel::setTone(Tone tone)
 
 bool ElidedLabel::isCut() const
 {
-    return QFontMetrics(scaledFont()).horizontalAdvance(text()) > contentsRect().width();
+    return widthOfLine(scaledFont(), text()) > contentsRect().width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    const QFontMetrics metrics(scaledFont());
-    return QSize(metrics.horizontalAdvance(text()), metrics.height()).grownBy(contentsMargins());
+    const QFont type = scaledFont();
+    return QSize(widthOfLine(type, text()), QFontMetrics(type).height()).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    const QFontMetrics metrics(scaledFont());
-    const int few = metrics.horizontalAdvance(QLatin1String("mmm…"));
-    return QSize(qMin(few, metrics.horizontalAdvance(text())), metrics.height()).grownBy(contentsMargins());
+    const int few = widthOfLine(scaledFont(), QStringLiteral("mmm…"));
+    const QSize whole = sizeHint();
+    return {qMin(few, whole.width()), whole.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
-    const QFont type = scaledFont();
     QPainter painter(this);
-    painter.setFont(type);
+    painter.setFont(scaledFont());
     painter.setPen(colorOf(m_tone, themeOf(palette())));
-    const QRect room = contentsRect();
-    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter);
-    painter.drawText(room, static_cast<int>(alignment) | Qt::TextSingleLine,
-                     QFontMetrics(type).elidedText(text(), Qt::ElideRight, room.width()));
+    drawLine(painter, contentsRect(), text(), {.layout = layoutDirection()});
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -4,41 +4,105 @@
 
 #include "models/fields_model.h"
 #include "models/roles.h"
+#include "ui/panels/plain_text.h"
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/panels/severity_color.h"
 
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 #include <QTreeView>
 
+#include <utility>
+
 namespace ui {
 
-void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+namespace {
+
+constexpr int litBar = 3;
+constexpr int before = metrics::padding; ///< a text
+constexpr int after = metrics::grid;
+constexpr int narrowColumn = 24; ///< in characters: a time does not fit
+
+bool isName(const QModelIndex &index)
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const Theme &theme = themeOf(option->palette);
+    return index.column() == static_cast<int>(models::FieldColumn::Name);
+}
+
+/// Words are wrapped. An id cut in two is harder to compare than one that ends in an ellipsis, but in a narrow column
+/// there would be nothing left of it.
+bool wraps(const QModelIndex &index, const QFontMetrics &metrics, int columnWidth)
+{
+    const bool narrow = columnWidth < narrowColumn * metrics.averageCharWidth();
+    return !isName(index) && (narrow || index.data().toString().contains(QLatin1Char(' ')));
+}
+
+QColor textColor(const QModelIndex &index, const Theme &theme)
+{
     const QVariant severity = index.data(models::SeverityRole);
-    QColor color = index.column() == static_cast<int>(models::FieldColumn::Name) ? theme.quiet : theme.text;
     if (severity.isValid()) {
-        color = severityColor(severity.value<analysis::Severity>(), theme);
-        option->features |= QStyleOptionViewItem::WrapText;
+        return severityColor(severity.value<analysis::Severity>(), theme);
     }
-    option->displayAlignment = Qt::AlignLeading | Qt::AlignTop;
-    option->palette.setColor(QPalette::Text, color);
-    option->palette.setColor(QPalette::HighlightedText, color);
+    return isName(index) ? theme.quiet : theme.text;
+}
+
+QRect textRoom(const QStyleOptionViewItem &option)
+{
+    const QRect room = option.rect.adjusted(before, 0, -after, 0);
+    return QStyle::visualRect(option.direction, option.rect, room);
+}
+
+int lineHeight(const QStyleOptionViewItem &option)
+{
+    return qMax(metrics::row, option.fontMetrics.height() + metrics::grid);
+}
+
+WrapStyle wrapStyle(const QStyleOptionViewItem &option, int columnWidth)
+{
+    return {option.font, columnWidth - before - after, option.direction, 2};
+}
+
+} // namespace
+
+FieldDelegate::FieldDelegate(IsLit isLit, QObject *parent) : QStyledItemDelegate(parent), m_isLit(std::move(isLit))
+{}
+
+void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.palette);
+    const QString text = index.data().toString();
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(option.rect, theme.accentTint);
+    }
+    if (isName(index) && m_isLit(index)) {
+        const QRect bar(option.rect.left(), option.rect.top(), litBar, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), theme.accent);
+    }
+    painter->setFont(option.font);
+    painter->setPen(textColor(index, theme));
+    const QRect room = textRoom(option);
+    if (wraps(index, option.fontMetrics, option.rect.width())) {
+        const int above = (lineHeight(option) - option.fontMetrics.height()) / 2;
+        drawWrapped(*painter, {room.left(), option.rect.top() + above}, text, wrapStyle(option, option.rect.width()));
+    } else {
+        const QRect line(room.left(), option.rect.top(), room.width(), lineHeight(option));
+        drawLine(*painter, line, text, {.layout = option.direction});
+    }
+    painter->restore();
 }
 
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int line = qMax(metrics::row, option.fontMetrics.height() + metrics::grid);
+    const int line = lineHeight(option);
+    const QString text = index.data().toString();
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
-    if (!view || !index.data(models::SeverityRole).isValid()) {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), line};
+    const int width = view ? view->columnWidth(index.column()) : 0;
+    if (!view || !wraps(index, option.fontMetrics, width)) {
+        return {widthOfLine(option.font, text) + before + after, line};
     }
-    const int width = qMax(view->columnWidth(index.column()) - 2 * metrics::grid, 1);
-    const QRect text =
-        option.fontMetrics.boundingRect(QRect(0, 0, width, 1 << 20), Qt::TextWordWrap, index.data().toString());
-    return {width, qMax(line, text.height() + metrics::grid)};
+    const int height = wrappedHeight(text, wrapStyle(option, width));
+    return {width, qMax(line, height + line - option.fontMetrics.height())};
 }
 
 bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -48,9 +112,9 @@ bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
     const QString whole = index.data(models::WholeTextRole).toString();
-    const bool wraps = index.data(models::SeverityRole).isValid();
-    const bool cut =
-        !wraps && (sizeHint(option, index).width() > option.rect.width() || whole != index.data().toString());
+    const bool fits = wraps(index, option.fontMetrics, option.rect.width()) ||
+                      widthOfLine(option.font, index.data().toString()) <= textRoom(option).width();
+    const bool cut = !fits || whole != index.data().toString();
     QToolTip::showText(event->globalPos(), cut ? plainToolTip(whole) : QString(), view);
     return true;
 }

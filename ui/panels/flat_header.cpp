@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/flat_header.h"
 
+#include "ui/panels/plain_text.h"
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
 
@@ -42,7 +43,7 @@ QString FlatHeader::textOf(int section) const
 QRect FlatHeader::textRect(const QRect &rect, int section) const
 {
     const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? arrowRoom : 0;
-    const QRect room = rect.adjusted(metrics::padding / 2, 0, -metrics::padding / 2 - arrow, 0);
+    const QRect room = rect.adjusted(metrics::padding, 0, -metrics::grid - arrow, 0);
     return QStyle::visualRect(layoutDirection(), rect, room);
 }
 
@@ -56,9 +57,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->setPen(theme.quiet);
     const QRect room = textRect(rect, section);
     const auto asked = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), asked | Qt::AlignVCenter);
-    painter->drawText(room, static_cast<int>(alignment) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(textOf(section), Qt::ElideRight, room.width()));
+    drawLine(*painter, room, textOf(section), {.layout = layoutDirection(), .alignment = asked});
     if (isSortIndicatorShown() && sortIndicatorSection() == section) {
         const QRect logical(rect.right() - arrowRoom - metrics::grid, rect.top(), arrowRoom, rect.height());
         const QPointF centre = QStyle::visualRect(layoutDirection(), rect, logical).center();
@@ -74,9 +73,9 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
 
 QSize FlatHeader::sectionSizeFromContents(int section) const
 {
-    const QFontMetrics metrics(headingFont());
-    return {metrics.horizontalAdvance(textOf(section)) + ui::metrics::padding + arrowRoom,
-            metrics.height() + 2 * ui::metrics::grid};
+    const QFont type = headingFont();
+    return {widthOfLine(type, textOf(section)) + metrics::padding + metrics::grid + arrowRoom,
+            QFontMetrics(type).height() + 2 * metrics::grid};
 }
 
 bool FlatHeader::viewportEvent(QEvent *event)
@@ -89,7 +88,7 @@ bool FlatHeader::viewportEvent(QEvent *event)
     if (section >= 0) {
         const QString text = textOf(section);
         const QRect rect(sectionViewportPosition(section), 0, sectionSize(section), height());
-        const bool cut = QFontMetrics(headingFont()).horizontalAdvance(text) > textRect(rect, section).width();
+        const bool cut = widthOfLine(headingFont(), text) > textRect(rect, section).width();
         QToolTip::showText(help->globalPos(), cut ? plainToolTip(text) : QString(), this);
     }
     return true;

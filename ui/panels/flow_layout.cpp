@@ -7,6 +7,18 @@
 
 namespace ui {
 
+namespace {
+
+/// Moves the items of the last line to the middle of its height.
+void centre(std::vector<QRect> &places, std::size_t lineStart, int lineHeight)
+{
+    for (std::size_t i = lineStart; i < places.size(); ++i) {
+        places[i].translate(0, (lineHeight - places[i].height()) / 2);
+    }
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
 {}
 
@@ -44,6 +56,7 @@ std::vector<QRect> FlowLayout::placesIn(const QRect &rect) const
     places.reserve(m_items.size());
     QPoint at = room.topLeft();
     int lineHeight = 0;
+    std::size_t lineStart = 0;
     for (const auto &item : m_items) {
         if (item->isEmpty()) {
             places.emplace_back();
@@ -51,13 +64,16 @@ std::vector<QRect> FlowLayout::placesIn(const QRect &rect) const
         }
         const QSize hint = item->sizeHint();
         if (at.x() > room.left() && at.x() + hint.width() > room.right() + 1) {
+            centre(places, lineStart, lineHeight);
             at = {room.left(), at.y() + lineHeight + spacing()};
             lineHeight = 0;
+            lineStart = places.size();
         }
         places.emplace_back(at, QSize(qMin(hint.width(), qMax(room.width(), 1)), hint.height()));
         at.rx() += hint.width() + spacing();
         lineHeight = qMax(lineHeight, hint.height());
     }
+    centre(places, lineStart, lineHeight);
     return places;
 }
 
@@ -72,19 +88,21 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    int width = 0;
+    int height = 0;
     for (const auto &item : m_items) {
         if (!item->isEmpty()) {
             const QSize hint = item->sizeHint();
-            size = {size.width() + (size.isEmpty() ? 0 : spacing()) + hint.width(), qMax(size.height(), hint.height())};
+            width += (width > 0 ? spacing() : 0) + hint.width();
+            height = qMax(height, hint.height());
         }
     }
-    return size.grownBy(contentsMargins());
+    return QSize(width, height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const auto &item : m_items) {
         if (!item->isEmpty()) {
             size = size.expandedTo(item->minimumSize());

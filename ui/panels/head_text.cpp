@@ -77,7 +77,7 @@ QString whatText(const Engagement &shown)
             }
         }
     }
-    return words.join(QLatin1String(" · "));
+    return words.join(QStringLiteral(" · "));
 }
 
 QString whenText(const JourneyEngagement &engagement, const Times &times, const QTimeZone &zone)
@@ -121,7 +121,7 @@ QString identifiersText(const Engagement &shown)
             kinds += values.join(QLatin1String(", "));
         }
     }
-    return kinds.join(QLatin1String(" · "));
+    return kinds.join(QStringLiteral(" · "));
 }
 
 QString listText(const std::optional<std::vector<record::ListedText>> &list)
@@ -134,10 +134,10 @@ QString listText(const std::optional<std::vector<record::ListedText>> &list)
         }
         texts += (*list)[i].text.toString();
     }
-    return texts.join(QLatin1String(" · "));
+    return texts.join(QStringLiteral(" · "));
 }
 
-QString joined(const QString &a, QLatin1String separator, const QString &b)
+QString joined(const QString &a, const QString &separator, const QString &b)
 {
     return a.isEmpty() || b.isEmpty() ? a + b : a + separator + b;
 }
@@ -181,10 +181,10 @@ HeadText headText(const JourneyEngagement &engagement, const QTimeZone &zone, In
     text.over = engagement.analysis->over;
     text.what = analysis::plainLabel(whatText(shown));
     text.when = whenText(engagement, times, zone);
-    text.about =
-        analysis::plainLabel(joined(identifiersText(shown), QLatin1String(" | "), listText(shown.conversations)), 2000);
+    text.about = analysis::plainLabel(
+        joined(identifiersText(shown), QStringLiteral(" | "), listText(shown.conversations)), 2000);
     text.asOf = analysis::plainLabel(
-        joined(asOfText(engagement, times, now), QLatin1String(" · "), listText(shown.attributes)), 2000);
+        joined(asOfText(engagement, times, now), QStringLiteral(" · "), listText(shown.attributes)), 2000);
     return text;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/journey_head.h"
 
+#include "models/clock_walk.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/flow_layout.h"
+#include "ui/panels/link_button.h"
 #include "ui/panels/metric_explanation.h"
 #include "ui/panels/metric_tile.h"
 #include "ui/panels/status_pill.h"
@@ -11,6 +13,7 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +28,7 @@ using analysis::MetricId;
 constexpr std::array firstMetrics{MetricId::FirstResponse, MetricId::QueueWait, MetricId::WithAgent, MetricId::Alone,
                                   MetricId::HoldTime};
 constexpr int ageingMs = 20'000;
+constexpr int leastCharacters = 50;
 constexpr int wordsRoom = 78; ///< characters of the head's words that must fit beside the tiles
 
 } // namespace
@@ -76,20 +80,19 @@ QWidget *JourneyHead::buildWords()
     first->addWidget(m_what);
     first->addWidget(m_when);
     first->addStretch(1);
-    auto *words = new QWidget;
-    auto *lines = new QVBoxLayout(words);
-    lines->setContentsMargins({});
-    lines->setSpacing(metrics::grid);
-    lines->addLayout(first);
-    lines->addWidget(m_about);
-    lines->addWidget(m_asOf);
-    lines->addStretch(1);
-    return words;
+    m_words = new QWidget;
+    m_lines = new QVBoxLayout(m_words);
+    m_lines->setContentsMargins({});
+    m_lines->addLayout(first);
+    m_lines->addWidget(m_about);
+    m_lines->addWidget(m_asOf);
+    m_lines->addStretch(1);
+    return m_words;
 }
 
-MetricTile *JourneyHead::addTile(FlowLayout &layout, const QString &name)
+MetricTile *JourneyHead::addTile(FlowLayout &layout, const QString &name, TileWidth width)
 {
-    auto *tile = new MetricTile;
+    auto *tile = new MetricTile(width);
     tile->setObjectName(name);
     layout.addWidget(tile);
     return tile;
@@ -97,7 +100,7 @@ MetricTile *JourneyHead::addTile(FlowLayout &layout, const QString &name)
 
 void JourneyHead::addMetric(FlowLayout &layout, MetricId id)
 {
-    MetricTile *tile = addTile(layout, QString(analysis::metricName(id)) + QLatin1String("Tile"));
+    MetricTile *tile = addTile(layout, QString(analysis::metricName(id)) + QLatin1String("Tile"), TileWidth::Even);
     connect(tile, &QAbstractButton::clicked, this, [this, id](bool on) {
         if (on) {
             choose(id);
@@ -117,9 +120,9 @@ QWidget *JourneyHead::buildTiles()
     for (const MetricId id : firstMetrics) {
         addMetric(*flow, id);
     }
-    m_findings = addTile(*flow, QStringLiteral("findingsTile"));
+    m_findings = addTile(*flow, QStringLiteral("findingsTile"), TileWidth::Even);
     m_findings->setCheckable(false);
-    m_more = addTile(*flow, QStringLiteral("moreTile"));
+    m_more = addTile(*flow, QStringLiteral("moreTile"), TileWidth::Own);
 
     m_others = new QWidget;
     m_others->setObjectName(QStringLiteral("otherMetrics"));
@@ -133,6 +136,9 @@ QWidget *JourneyHead::buildTiles()
             m_tiles.at(id)->setCompact(true);
         }
     }
+    m_nextAlone = new LinkButton(tr("Next moment alone"));
+    m_nextAlone->setObjectName(QStringLiteral("nextAlone"));
+    others->addWidget(m_nextAlone);
     m_others->hide();
     return m_tileStrip;
 }
@@ -141,8 +147,11 @@ void JourneyHead::connectAll()
 {
     connect(m_findings, &QAbstractButton::clicked, this, &JourneyHead::findingsRequested);
     connect(m_more, &QAbstractButton::toggled, m_others, &QWidget::setVisible);
+    connect(m_nextAlone, &QAbstractButton::clicked, this, &JourneyHead::selectNextAlone);
+    connect(m_explanation, &MetricExplanation::nextAloneRequested, this, &JourneyHead::selectNextAlone);
     connect(m_explanation, &MetricExplanation::closed, this, &JourneyHead::closeExplanation);
     connect(&m_selection, &models::Selection::changed, this, &JourneyHead::followSelection);
+    connect(&m_selection, &models::Selection::intervalChanged, this, &JourneyHead::followSelection);
     connect(&m_ageing, &QTimer::timeout, this, &JourneyHead::showWords);
     m_ageing.start(ageingMs);
 }
@@ -170,9 +179,25 @@ const analysis::JourneyEngagement *JourneyHead::engagement() const
 void JourneyHead::followSelection()
 {
     const auto &place = m_selection.current();
-    if (place && m_journey && place->engagement != m_place && place->engagement < m_journey->engagements.size()) {
-        m_place = place->engagement;
+    const auto &stretch = m_selection.interval();
+    const std::size_t chosen = place ? place->engagement : stretch ? stretch->engagement : m_place;
+    if (m_journey && chosen != m_place && chosen < m_journey->engagements.size()) {
+        m_place = chosen;
         showAll();
+    }
+}
+
+bool JourneyHead::hasAlone() const
+{
+    return m_journey && models::nextPiece(*m_journey, analysis::ClockState::Alone, m_selection);
+}
+
+void JourneyHead::selectNextAlone()
+{
+    const auto next =
+        m_journey ? models::nextPiece(*m_journey, analysis::ClockState::Alone, m_selection) : std::nullopt;
+    if (next) {
+        m_selection.selectInterval(*next);
     }
 }
 
@@ -200,16 +225,29 @@ void JourneyHead::showWords()
                                         .arg(m_journey->engagements.size())
                                         .arg(text.what)
                                   : text.what;
-    m_what->setText(engagement() ? which : tr("No engagement is open."));
-    m_when->setText(text.when);
-    m_about->setText(text.about);
-    m_asOf->setText(text.asOf);
+    const auto say = [](ElidedLabel &label, const QString &words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+    };
+    say(*m_what, engagement() ? which : tr("No engagement is open."));
+    say(*m_when, text.when);
+    say(*m_about, text.about);
+    say(*m_asOf, text.asOf);
+    keepTimesWhole();
+}
+
+void JourneyHead::keepTimesWhole()
+{
+    // Where there is too little room, channels are cut before times are.
+    const int most = m_words->width() * 2 / 3;
+    m_when->setMinimumWidth(qMin(m_when->sizeHint().width(), most));
 }
 
 void JourneyHead::showTiles()
 {
     m_tileStrip->setVisible(engagement() != nullptr);
     m_others->setVisible(engagement() && m_more->isChecked());
+    m_nextAlone->setVisible(hasAlone());
     if (!engagement()) {
         return;
     }
@@ -217,7 +255,7 @@ void JourneyHead::showTiles()
         tile->setTile(metricTile(id, *engagement()));
     }
     m_findings->setTile(findingsTile(*engagement()));
-    m_more->setTile({tr("More"), tr("…", "more figures"), tr("all figures"), true, Tone::Normal});
+    m_more->setTile({tr("More"), tr("…", "more figures"), {}, true, Tone::Normal});
 }
 
 void JourneyHead::arrange()
@@ -237,6 +275,13 @@ void JourneyHead::arrange()
     setCompact(compact);
     m_top->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_tileStrip->setMinimumWidth(compact ? 0 : tilesRoom);
+    keepTimesWhole();
+    m_lines->setSpacing(compact ? metrics::grid : 2 * metrics::grid);
+}
+
+QSize JourneyHead::minimumSizeHint() const
+{
+    return {leastCharacters * fontMetrics().averageCharWidth(), Card::minimumSizeHint().height()};
 }
 
 void JourneyHead::resizeEvent(QResizeEvent *event)
@@ -250,6 +295,15 @@ void JourneyHead::changeEvent(QEvent *event)
     Card::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_tileStrip) {
         arrange();
+    }
+}
+
+void JourneyHead::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_chosen) {
+        closeExplanation();
+    } else {
+        Card::keyPressEvent(event);
     }
 }
 

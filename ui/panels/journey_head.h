@@ -17,8 +17,10 @@ namespace ui {
 
 class ElidedLabel;
 class FlowLayout;
+class LinkButton;
 class MetricExplanation;
 class MetricTile;
+enum class TileWidth : quint8;
 class StatusPill;
 
 /// The head of the page: what the engagement is, and its figures as tiles that explain themselves. Of several
@@ -34,6 +36,13 @@ public:
 
     void setJourney(const analysis::JourneyPtr &journey);
     void setTimeZone(const QTimeZone &zone);
+    /// Chooses the next stretch of time in which a customer was alone; after the last one the first. None: does
+    /// nothing.
+    void selectNextAlone();
+    [[nodiscard]] bool hasAlone() const;
+
+    /// Narrower than its tiles beside its words: they go below each other then.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The tile of the findings was chosen.
@@ -42,11 +51,12 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildWords();
     [[nodiscard]] QWidget *buildTiles();
-    MetricTile *addTile(FlowLayout &layout, const QString &name);
+    MetricTile *addTile(FlowLayout &layout, const QString &name, TileWidth width);
     void addMetric(FlowLayout &layout, analysis::MetricId id);
     void connectAll();
 
@@ -54,6 +64,7 @@ private:
     void followSelection();
     void showAll();
     void showWords();
+    void keepTimesWhole();
     void showTiles();
     void arrange();
     void choose(analysis::MetricId id);
@@ -67,6 +78,8 @@ private:
     QTimer m_ageing; ///< "3 min ago" goes on while nothing else happens
 
     QBoxLayout *m_top = nullptr;
+    QWidget *m_words = nullptr;
+    QBoxLayout *m_lines = nullptr;
     StatusPill *m_status = nullptr;
     ElidedLabel *m_what = nullptr;
     ElidedLabel *m_when = nullptr;
@@ -77,6 +90,7 @@ private:
     MetricTile *m_findings = nullptr;
     MetricTile *m_more = nullptr;
     QWidget *m_others = nullptr;
+    LinkButton *m_nextAlone = nullptr;
     MetricExplanation *m_explanation = nullptr;
     std::optional<analysis::MetricId> m_chosen;
 };

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/link_button.h"
 
+#include "ui/panels/plain_text.h"
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 namespace ui {
+
+namespace {
+
+constexpr int side = metrics::grid; ///< room for the frame of the focus
+
+} // namespace
 
 LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
@@ -25,14 +31,14 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(p
 QFont LinkButton::linkFont() const
 {
     QFont font = typeFont(this->font(), TypeSize::Small);
-    font.setUnderline(underMouse() || hasFocus());
+    font.setUnderline(underMouse());
     return font;
 }
 
 QSize LinkButton::sizeHint() const
 {
-    const QFontMetrics metrics(linkFont());
-    return {metrics.horizontalAdvance(text()) + 2, metrics.height() + metrics::grid};
+    const QFont type = linkFont();
+    return {widthOfLine(type, text()) + 2 * side, QFontMetrics(type).height() + metrics::grid};
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -45,15 +51,18 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(linkFont());
     painter.setPen(themeOf(palette()).accent);
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter);
-    painter.drawText(rect(), static_cast<int>(leading) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+    }
+    drawLine(painter, rect().adjusted(side, 0, -side, 0), text(),
+             {.layout = layoutDirection(), .elide = Qt::ElideMiddle});
 }
 
 bool LinkButton::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        const bool cut = QFontMetrics(linkFont()).horizontalAdvance(text()) > width();
+        const bool cut = widthOfLine(linkFont(), text()) > width() - 2 * side;
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), cut ? plainToolTip(text()) : QString(), this);
         return true;
     }

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Words that lead somewhere: plain text in the accent colour, underlined under the pointer and with focus.
+/// Words that lead somewhere: plain text in the accent colour, underlined under the pointer, framed
+/// with focus.
 class LinkButton final : public QAbstractButton
 {
     Q_OBJECT

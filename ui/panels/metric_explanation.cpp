@@ -9,7 +9,7 @@
 #include "ui/panels/metric_text.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
+#include <QLabel>
 
 namespace ui {
 
@@ -43,12 +43,17 @@ MetricExplanation::MetricExplanation(models::Selection &selection, QWidget *pare
     m_links = new FlowLayout(m_sources);
     m_links->setContentsMargins({});
     m_links->setSpacing(metrics::padding);
+    m_nextAlone = new LinkButton(tr("Next moment alone"));
+    m_nextAlone->setObjectName(QStringLiteral("explainedNextAlone"));
+    connect(m_nextAlone, &QAbstractButton::clicked, this, &MetricExplanation::nextAloneRequested);
     auto *close = new LinkButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeExplanation"));
     connect(close, &QAbstractButton::clicked, this, &MetricExplanation::closed);
 
     auto *top = new QHBoxLayout;
+    top->setSpacing(2 * metrics::padding);
     top->addWidget(m_title, 1);
+    top->addWidget(m_nextAlone);
     top->addWidget(close);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, metrics::grid, 0, 0);
@@ -66,6 +71,8 @@ void MetricExplanation::explain(analysis::MetricId id, const analysis::JourneyEn
     m_formula->setText(metric.reason
                            ? analysis::metricFormula(id) + QLatin1Char(' ') + analysis::noValueText(*metric.reason, id)
                            : analysis::metricFormula(id));
+    const bool speaksOfAlone = id == analysis::MetricId::Alone || id == analysis::MetricId::LongestAlone;
+    m_nextAlone->setVisible(speaksOfAlone && metric.value.value_or(0) > 0);
 
     while (QLayoutItem *item = m_links->takeAt(0)) {
         delete item->widget();
@@ -93,15 +100,6 @@ void MetricExplanation::addSource(const models::Place &place)
     auto *link = new LinkButton(place.pointer);
     connect(link, &QAbstractButton::clicked, this, [this, place] { m_selection.select(place); });
     m_links->addWidget(link);
-}
-
-void MetricExplanation::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closed();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@ namespace ui {
 
 class ElidedLabel;
 class FlowLayout;
+class LinkButton;
 
 /// A metric in words: how it is computed, from which fields, or why it cannot be. Its sources are lit up in every view
 /// while it is shown, and each can be chosen.
@@ -27,9 +28,7 @@ public:
 
 Q_SIGNALS:
     void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void nextAloneRequested();
 
 private:
     void addSource(const models::Place &place);
@@ -37,6 +36,7 @@ private:
     models::Selection &m_selection;
     ElidedLabel *m_title = nullptr;
     QLabel *m_formula = nullptr;
+    LinkButton *m_nextAlone = nullptr;
     QWidget *m_sources = nullptr;
     FlowLayout *m_links = nullptr;
 };

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/metric_tile.h"
 
+#include "ui/panels/plain_text.h"
+#include "ui/panels/plain_tool_tip.h"
+
 #include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 constexpr int padding = 10;
-constexpr int narrowest = 24; ///< in average characters of the small type
+constexpr int evenWidth = 16; ///< in average characters of the small type
 
 QFont titleFont(const QFont &base)
 {
@@ -31,9 +38,36 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
+/// What a tile of this tone stands on.
+struct TileGround
+{
+    QColor edge;
+    QColor fill;
+};
+
+TileGround groundOf(Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Tone::Normal:
+    case Tone::Quiet:
+    case Tone::Accent:
+        break;
+    case Tone::Warning:
+        return {mixed(theme.queue.edge, theme.panel, 0.6), mixed(theme.queue.tint, theme.panel, 0.35)};
+    case Tone::Error:
+        return {mixed(theme.error, theme.panel, 0.5), mixed(theme.error, theme.panel, 0.08)};
+    }
+    return {theme.line, theme.panel};
+}
+
+int gapOf(const QFont &small)
+{
+    return QFontMetrics(small).horizontalAdvance(QLatin1Char(' ')) + 1;
+}
+
 } // namespace
 
-MetricTile::MetricTile(QWidget *parent) : QAbstractButton(parent)
+MetricTile::MetricTile(TileWidth width, QWidget *parent) : QAbstractButton(parent), m_width(width)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -61,17 +95,18 @@ void MetricTile::setCompact(bool compact)
 
 QSize MetricTile::sizeHint() const
 {
-    const QFontMetrics title(titleFont(font()));
-    const QFontMetrics value(valueFont(font(), m_compact));
+    const QFont small = titleFont(font());
+    const QFont large = valueFont(font(), m_compact);
+    const int title = widthOfLine(small, m_tile.title);
+    const int value = widthOfLine(large, m_tile.value);
+    const int valueHeight = QFontMetrics(large).height();
     if (m_compact) {
-        const int gap = title.horizontalAdvance(QLatin1Char(' '));
-        return {title.horizontalAdvance(m_tile.title) + gap + value.horizontalAdvance(m_tile.value) + 4 * metrics::grid,
-                value.height() + 2 * metrics::grid};
+        return {title + gapOf(small) + value + 4 * metrics::grid, valueHeight + 2 * metrics::grid};
     }
-    const int text = qMax(title.averageCharWidth() * narrowest * 2 / 3,
-                          qMax(value.horizontalAdvance(m_tile.value),
-                               qMax(title.horizontalAdvance(m_tile.title), title.horizontalAdvance(m_tile.note))));
-    return {text + 2 * padding, 2 * title.height() + value.height() + 3 * metrics::grid};
+    const QFontMetrics smallMetrics(small);
+    const int even = m_width == TileWidth::Even ? smallMetrics.averageCharWidth() * evenWidth : 0;
+    const int text = std::max({even, title, value, widthOfLine(small, m_tile.note)});
+    return {text + 2 * padding, 2 * smallMetrics.height() + valueHeight + 5 * metrics::grid};
 }
 
 QColor MetricTile::valueColor() const
@@ -83,57 +118,42 @@ QColor MetricTile::valueColor() const
 void MetricTile::paintFrame(QPainter &painter) const
 {
     const Theme &theme = themeOf(palette());
-    const bool toned = m_tile.tone != Tone::Normal;
-    const QColor tone = colorOf(m_tile.tone, theme);
-    QColor edge = toned ? mixed(tone, theme.panel, 0.5) : theme.line;
-    QColor fill = toned ? mixed(tone, theme.panel, 0.08) : theme.panel;
+    TileGround ground = groundOf(m_tile.tone, theme);
     if (isChecked()) {
-        edge = theme.accent;
-        fill = theme.accentTint;
+        ground = {theme.accent, theme.accentTint};
     } else if (underMouse() || hasFocus()) {
-        edge = theme.accent;
+        ground.edge = theme.accent;
     }
-    const bool framed = !m_compact || isChecked() || underMouse() || hasFocus() || toned;
-    painter.setPen(framed ? QPen(edge, hasFocus() ? 2 : 1) : QPen(Qt::NoPen));
-    painter.setBrush(framed ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const bool framed = !m_compact || isChecked() || underMouse() || hasFocus() || m_tile.tone != Tone::Normal;
+    painter.setPen(framed ? QPen(ground.edge, hasFocus() ? 2 : 1) : QPen(Qt::NoPen));
+    painter.setBrush(framed ? QBrush(ground.fill) : QBrush(Qt::NoBrush));
     const qreal inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::radius, metrics::radius);
 }
 
 void MetricTile::paintLine(QPainter &painter) const
 {
-    const QFontMetrics title(titleFont(font()));
-    const int gap = title.horizontalAdvance(QLatin1Char(' '));
     const QRect room = rect().adjusted(2 * metrics::grid, 0, -2 * metrics::grid, 0);
-    const int titleWidth = title.horizontalAdvance(m_tile.title) + gap;
+    const int titleWidth = widthOfLine(titleFont(font()), m_tile.title) + gapOf(titleFont(font()));
+    const QRect first(room.left(), room.top(), titleWidth, room.height());
+    const QRect second(room.left() + titleWidth, room.top(), room.width() - titleWidth, room.height());
     painter.setFont(titleFont(font()));
     painter.setPen(themeOf(palette()).quiet);
-    const QRect first(room.left(), room.top(), titleWidth, room.height());
-    painter.drawText(QStyle::visualRect(layoutDirection(), room, first),
-                     Qt::AlignVCenter | Qt::AlignAbsolute |
-                         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading),
-                     m_tile.title);
+    drawLine(painter, QStyle::visualRect(layoutDirection(), room, first), m_tile.title, {.layout = layoutDirection()});
     painter.setFont(valueFont(font(), true));
     painter.setPen(valueColor());
-    const QRect second(room.left() + titleWidth, room.top(), room.width() - titleWidth, room.height());
-    painter.drawText(QStyle::visualRect(layoutDirection(), room, second),
-                     Qt::AlignVCenter | Qt::AlignAbsolute |
-                         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading),
-                     painter.fontMetrics().elidedText(m_tile.value, Qt::ElideRight, second.width()));
+    drawLine(painter, QStyle::visualRect(layoutDirection(), room, second), m_tile.value, {.layout = layoutDirection()});
 }
 
 void MetricTile::paintLines(QPainter &painter) const
 {
     const Theme &theme = themeOf(palette());
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter);
-    int top = metrics::grid;
+    int top = metrics::grid + metrics::grid / 2;
     const auto line = [&](const QFont &type, const QColor &color, const QString &text) {
         painter.setFont(type);
         painter.setPen(color);
         const int height = painter.fontMetrics().height();
-        const QRect room(padding, top, width() - 2 * padding, height);
-        painter.drawText(room, static_cast<int>(leading) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+        drawLine(painter, {padding, top, width() - 2 * padding, height}, text, {.layout = layoutDirection()});
         top += height + metrics::grid / 2;
     };
     line(titleFont(font()), theme.quiet, m_tile.title);
@@ -153,10 +173,23 @@ void MetricTile::paintEvent(QPaintEvent *)
     }
 }
 
+QString MetricTile::untoldText() const
+{
+    const bool noteIsLeftOut = m_compact && !m_tile.note.isEmpty();
+    if (noteIsLeftOut) {
+        return tr("%1 (%2)", "a metric with its value, and a note").arg(accessibleName(), m_tile.note);
+    }
+    return width() < sizeHint().width() ? accessibleName() : QString();
+}
+
 bool MetricTile::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
         updateGeometry();
+    }
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(untoldText()), this);
+        return true;
     }
     return QAbstractButton::event(event);
 }

@@ -8,13 +8,16 @@
 
 namespace ui {
 
+/// Tiles of an even width stand well in a row; one with little to say is as wide as that.
+enum class TileWidth : quint8 { Even, Own };
+
 /// A figure that can be chosen: title, value and a small note in a frame, or compact: title and value in a line of
 /// text.
 class MetricTile final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit MetricTile(QWidget *parent = nullptr);
+    explicit MetricTile(TileWidth width = TileWidth::Even, QWidget *parent = nullptr);
 
     void setTile(const TileText &tile);
     void setCompact(bool compact);
@@ -32,7 +35,10 @@ private:
     void paintLine(QPainter &painter) const;
     void paintLines(QPainter &painter) const;
     [[nodiscard]] QColor valueColor() const;
+    /// What there is no room for, for a tool tip.
+    [[nodiscard]] QString untoldText() const;
 
+    TileWidth m_width;
     TileText m_tile;
     bool m_compact = false;
 };

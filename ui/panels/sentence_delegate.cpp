@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/sentence_delegate.h"
 
+#include "ui/panels/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -11,18 +12,13 @@ namespace ui {
 
 namespace {
 
-constexpr int between = 2 * metrics::grid; ///< from one sentence to the next
+constexpr int between = 3 * metrics::grid; ///< from one sentence to the next
 constexpr int bar = 3;
+constexpr int leading = metrics::grid; ///< sentences are read, so their lines stand apart
 
 QRect textRoom(const QRect &item)
 {
     return item.adjusted(metrics::padding, between / 2, -metrics::padding, -between / 2);
-}
-
-int wrapFlags(Qt::LayoutDirection direction)
-{
-    return static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignTop)) | Qt::TextWordWrap |
-           Qt::TextWrapAnywhere;
 }
 
 } // namespace
@@ -51,9 +47,10 @@ void SentenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const QRect mark(option.rect.left(), option.rect.top() + between / 2, bar, option.rect.height() - between);
         painter->fillRect(QStyle::visualRect(option.direction, option.rect, mark), theme.accent);
     }
-    painter->setFont(fontOf(option, index));
     painter->setPen(hovered || chosen ? theme.accent : m_model.isHeading(index) ? theme.quiet : theme.text);
-    painter->drawText(textRoom(option.rect), wrapFlags(option.direction), index.data().toString());
+    const QRect room = textRoom(option.rect);
+    drawWrapped(*painter, room.topLeft(), index.data().toString(),
+                {fontOf(option, index), room.width(), option.direction, leading});
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(theme.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -66,10 +63,9 @@ QSize SentenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const QRect room = textRoom({0, 0, width, 0});
-    const QFontMetrics metrics(fontOf(option, index));
-    const QRect text = metrics.boundingRect(QRect(0, 0, qMax(room.width(), 1), 1 << 20), wrapFlags(option.direction),
-                                            index.data().toString());
-    return {width, text.height() + between};
+    const int height =
+        wrappedHeight(index.data().toString(), {fontOf(option, index), room.width(), option.direction, leading});
+    return {width, height + between};
 }
 
 bool SentenceDelegate::helpEvent(QHelpEvent *, QAbstractItemView *, const QStyleOptionViewItem &, const QModelIndex &)

@@ -54,6 +54,7 @@ SidePanel::SidePanel(models::Selection &selection, QWidget *parent) : Card(paren
     connect(m_account, &AccountPanel::copyRequested, this, &SidePanel::copyRequested);
     connect(m_details, &DetailsPanel::copyRequested, this, &SidePanel::copyRequested);
     connect(&m_selection, &models::Selection::changed, this, &SidePanel::arrange);
+    connect(&m_selection, &models::Selection::intervalChanged, this, &SidePanel::arrange);
     arrange();
 }
 
@@ -66,6 +67,7 @@ void SidePanel::setJourney(const analysis::JourneyPtr &journey)
 void SidePanel::setTimeZone(const QTimeZone &zone)
 {
     m_account->setTimeZone(zone);
+    m_details->setTimeZone(zone);
 }
 
 void SidePanel::showPage(Page page)
@@ -98,7 +100,8 @@ void SidePanel::copyShown()
 void SidePanel::arrange()
 {
     const bool inWords = page() == Page::InWords;
-    const bool both = inWords && m_selection.current() && height() >= linesForBoth * fontMetrics().height();
+    const bool isChosen = m_selection.current() || m_selection.interval();
+    const bool both = inWords && isChosen && height() >= linesForBoth * fontMetrics().height();
     m_account->setVisible(inWords);
     m_line->setVisible(both);
     m_details->setVisible(!inWords || both);

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/status_pill.h"
 
+#include "ui/panels/plain_text.h"
+#include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
 namespace {
+
+constexpr int mostCharacters = 28; ///< any text can stand in the field; the details have all of it
 
 QFont pillFont(const QFont &base)
 {
@@ -33,8 +39,10 @@ void StatusPill::setStatus(const QString &text, bool over)
 
 QSize StatusPill::sizeHint() const
 {
-    const QFontMetrics metrics(pillFont(font()));
-    return {metrics.horizontalAdvance(text()) + 5 * metrics::grid, metrics.height() + 2 * metrics::grid};
+    const QFont type = pillFont(font());
+    const QFontMetrics metrics(type);
+    const int most = metrics.averageCharWidth() * mostCharacters;
+    return {qMin(widthOfLine(type, text()), most) + 5 * metrics::grid, metrics.height() + 2 * metrics::grid};
 }
 
 void StatusPill::paintEvent(QPaintEvent *)
@@ -50,7 +58,18 @@ void StatusPill::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
     painter.setFont(pillFont(font()));
     painter.setPen(theme.text);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    drawLine(painter, rect().adjusted(2 * metrics::grid, 0, -2 * metrics::grid, 0), text(),
+             {.layout = layoutDirection(), .alignment = Qt::AlignHCenter});
+}
+
+bool StatusPill::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QLabel::event(event);
+    }
+    const bool cut = widthOfLine(pillFont(font()), text()) > width() - 4 * metrics::grid;
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), cut ? plainToolTip(text()) : QString(), this);
+    return true;
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/lit_places.h"
 #include "models/rows_as_text.h"
 #include "models/selection.h"
 #include "models/sorted_rows.h"
@@ -9,10 +10,11 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <vector>
 
 class QLabel;
-class QMenu;
 class QStackedLayout;
 class QTableView;
 
@@ -25,8 +27,9 @@ struct TableContent
     QString title; ///< for a screen reader
     QAbstractItemModel &rows;
     std::function<QModelIndex(const models::Place &)> indexOf; ///< the row of a place; invalid if it has none here
-    std::vector<int> hiddenAtFirst;
-    int engagementColumn = 0; ///< shown only where there are several
+    std::function<std::vector<models::Place>(const QModelIndex &)> placesOf; ///< what a row is lit with
+    std::vector<int> shownAtFirst; ///< the columns that are shown until others are chosen, in this order
+    int engagementColumn = 0;      ///< shown only where there are several
 };
 
 /// One table: sorting, columns to choose and move, a filter, rows to copy. Choosing a row chooses its place in the
@@ -42,7 +45,7 @@ public:
     /// What to say where the table itself has no rows.
     void setEmptyReason(const QString &reason);
     void setSeveralEngagements(bool several);
-    /// Order and width of the columns, and which are shown.
+    /// Order, width and sorting of the columns, and which are shown.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
@@ -50,17 +53,30 @@ Q_SIGNALS:
     /// Somebody wants this text on the clipboard.
     void copyRequested(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void build();
-    void connectAll();
-    void showMenu(const QPoint &globalAt);
-    void addColumnActions(QMenu &menu);
-    void moveColumn(int by);
-    void copy(models::RowsFormat format);
-    void chooseCurrent();
-    void followSelection();
+    /// Whether a row that is chosen already is scrolled to.
+    enum class Reveal : quint8 { Always, IfNew };
+
+    void buildView();
+    void buildMessage();
+    void connectRows();
+    void connectView();
+    void arrangeColumns();
     void updateMessage();
-    void fitColumns();
+    void updateRowHeight();
+    void fit();
+    [[nodiscard]] bool isFitted(const std::vector<int> &columns) const;
+    [[nodiscard]] bool isLit(const QModelIndex &index) const;
+    void chooseCurrent();
+    void followSelection(Reveal reveal);
+    [[nodiscard]] QModelIndex chosenRow() const;
+    void copy(models::RowsFormat format);
+    void showMenu(const QPoint &at);
+    void showColumnMenu(const QPoint &at);
 
     TableContent m_content;
     models::Selection &m_selection;
@@ -69,7 +85,10 @@ private:
     QLabel *m_message = nullptr;
     QStackedLayout *m_stack = nullptr;
     QString m_emptyReason;
-    bool m_fitted = false;
+    bool m_isFollowing = false;                     ///< the current row changes, but nobody chose it
+    bool m_hasOwnWidths = false;                    ///< somebody chose how wide the columns are
+    std::map<int, int> m_fitted;                    ///< column → the width it was given last
+    mutable std::optional<models::LitPlaces> m_lit; ///< made when first painted
 };
 
 } // namespace ui

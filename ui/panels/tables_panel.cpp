@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/tables_panel.h"
 
+#include "models/roles.h"
 #include "ui/panels/empty_reason.h"
 #include "ui/panels/table_page.h"
 #include "ui/panels/underline_tabs.h"
@@ -30,6 +31,48 @@ template<typename... Column>
 std::vector<int> columns(Column... column)
 {
     return {static_cast<int>(column)...};
+}
+
+/// What a person sees first; doubts stand beside the times they speak of. All other columns can be chosen.
+std::vector<int> shownAtFirst(Table table)
+{
+    using E = models::EventColumn;
+    using P = models::ParticipantColumn;
+    using Q = models::QueueColumn;
+    using T = models::TransferColumn;
+    using F = models::FindingColumn;
+    using D = models::DataColumn;
+    switch (table) {
+    case Table::Events:
+        return columns(E::Time, E::Step, E::Elapsed, E::Event, E::Who, E::Channel, E::Finding);
+    case Table::Participants:
+        return columns(P::Name, P::Type, P::Channel, P::Joined, P::Left, P::Duration, P::Kind, P::Finding,
+                       P::CallingNumber, P::DialledNumber, P::Extension);
+    case Table::Queues:
+        return columns(Q::Name, Q::Channel, Q::Queued, Q::Accepted, Q::Wait, Q::Kind, Q::Finding, Q::Priority, Q::Rank,
+                       Q::ProficiencyMin, Q::ProficiencyMax, Q::Agent);
+    case Table::Transfers:
+        return columns(T::To, T::Type, T::Channel, T::Time, T::Joined, T::Wait, T::Finding, T::Description, T::Queue,
+                       T::ExternalNumber);
+    case Table::Findings:
+        return columns(F::Severity, F::Sentence, F::Field);
+    case Table::Data:
+        return columns(D::Kind, D::Name, D::Value, D::Field);
+    }
+    return {};
+}
+
+template<typename Model>
+auto placeFinder(const Model &model)
+{
+    return [&model](const models::Place &place) {
+        return model.indexOf(place);
+    };
+}
+
+std::vector<models::Place> ownPlace(const QModelIndex &row)
+{
+    return {row.data(models::ElementRole).value<models::Place>()};
 }
 
 } // namespace
@@ -63,14 +106,13 @@ void TablesPanel::build()
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_stack = new QStackedWidget;
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(metrics::grid, metrics::grid, metrics::padding, metrics::grid);
-    top->addWidget(m_tabs, 1);
-    top->addWidget(m_filter);
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top->addWidget(m_tabs, 1);
+    m_top->addWidget(m_filter);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
-    all->addLayout(top);
+    all->addLayout(m_top);
     all->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &TablesPanel::showCurrent);
@@ -79,6 +121,21 @@ void TablesPanel::build()
             page(*table).setFilterText(text);
         }
     });
+}
+
+void TablesPanel::arrange()
+{
+    // Where tabs and filter have no room beside each other, the filter goes below.
+    const int needed = m_tabs->sizeHint().width() + m_filter->sizeHint().width() + 2 * metrics::padding;
+    const bool below = width() < needed;
+    m_top->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setContentsMargins(below ? metrics::padding : metrics::grid, metrics::grid, metrics::padding, metrics::grid);
+}
+
+void TablesPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
 }
 
 std::optional<Table> TablesPanel::current() const
@@ -159,55 +216,80 @@ QAbstractItemModel &TablesPanel::rowsOf(Table table)
     return m_data;
 }
 
+QString TablesPanel::titleOf(Table table)
+{
+    switch (table) {
+    case Table::Events:
+        return tr("Events");
+    case Table::Participants:
+        return tr("Participants");
+    case Table::Queues:
+        return tr("Queues");
+    case Table::Transfers:
+        return tr("Transfers");
+    case Table::Findings:
+        return tr("Findings");
+    case Table::Data:
+        return tr("Data");
+    }
+    return {};
+}
+
 TableContent TablesPanel::contentOf(Table table)
 {
-    using models::DataColumn, models::EventColumn, models::FindingColumn, models::Place;
-    using P = models::ParticipantColumn;
-    using Q = models::QueueColumn;
-    using T = models::TransferColumn;
-    const auto at = [](const auto &model) {
-        return [&model](const Place &place) {
-            return model.indexOf(place);
-        };
-    };
+    const QString title = titleOf(table);
+    const std::vector<int> shown = shownAtFirst(table);
     switch (table) {
     case Table::Events:
         return {QStringLiteral("eventsTable"),
-                tr("Events"),
+                title,
                 m_events,
-                at(m_events),
-                columns(EventColumn::Field),
-                static_cast<int>(EventColumn::Engagement)};
+                placeFinder(m_events),
+                [this](const QModelIndex &row) { return m_events.placesOf(row); },
+                shown,
+                static_cast<int>(models::EventColumn::Engagement)};
     case Table::Participants:
-        return {
-            QStringLiteral("participantsTable"),
-            tr("Participants"),
-            m_participants,
-            at(m_participants),
-            columns(P::DisplayName, P::Automation, P::ChannelType, P::Id, P::Dialog, P::SourceType, P::SourceAddress),
-            static_cast<int>(P::Engagement)};
+        return {QStringLiteral("participantsTable"),
+                title,
+                m_participants,
+                placeFinder(m_participants),
+                ownPlace,
+                shown,
+                static_cast<int>(models::ParticipantColumn::Engagement)};
     case Table::Queues:
-        return {QStringLiteral("queuesTable"),  tr("Queues"), m_queues, at(m_queues), columns(Q::Id),
-                static_cast<int>(Q::Engagement)};
+        return {QStringLiteral("queuesTable"),
+                title,
+                m_queues,
+                placeFinder(m_queues),
+                ownPlace,
+                shown,
+                static_cast<int>(models::QueueColumn::Engagement)};
     case Table::Transfers:
         return {QStringLiteral("transfersTable"),
-                tr("Transfers"),
+                title,
                 m_transfers,
-                at(m_transfers),
-                columns(T::FallbackQueue, T::From, T::DestinationAgent, T::DestinationName, T::QueueId, T::Dialog,
-                        T::ProviderDialog, T::Connection, T::ChannelProvider, T::Correlation),
-                static_cast<int>(T::Engagement)};
+                placeFinder(m_transfers),
+                ownPlace,
+                shown,
+                static_cast<int>(models::TransferColumn::Engagement)};
     case Table::Findings:
         return {QStringLiteral("findingsTable"),
-                tr("Findings"),
+                title,
                 m_findings,
-                at(m_findings),
-                columns(FindingColumn::Code),
-                static_cast<int>(FindingColumn::Engagement)};
+                placeFinder(m_findings),
+                ownPlace,
+                shown,
+                static_cast<int>(models::FindingColumn::Engagement)};
     case Table::Data:
         break;
     }
-    return {QStringLiteral("dataTable"), tr("Data"), m_data, at(m_data), {}, static_cast<int>(DataColumn::Engagement)};
+    return {QStringLiteral("dataTable"),
+            title,
+            m_data,
+            placeFinder(m_data),
+            ownPlace,
+            shown,
+            static_cast<int>(models::DataColumn::Engagement)};
 }
 
 TablePage &TablesPanel::page(Table table)
@@ -243,12 +325,13 @@ void TablesPanel::showCurrent()
 void TablesPanel::updateTitles()
 {
     for (const Table table : allTables) {
-        const QString title = contentOf(table).title;
+        const QString title = titleOf(table);
         const QString count = locale().toString(rowsOf(table).rowCount());
         // The tab of the data has no count: of a journey's identifiers, topics and notes together it would say nothing.
         const bool counted = m_journey && table != Table::Data;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
     }
+    arrange();
 }
 
 QByteArray TablesPanel::saveState() const

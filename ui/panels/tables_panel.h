@@ -11,6 +11,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
@@ -45,8 +46,13 @@ public:
 Q_SIGNALS:
     void copyRequested(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void arrange();
+    [[nodiscard]] static QString titleOf(Table table);
     [[nodiscard]] TableContent contentOf(Table table);
     [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
     TablePage &page(Table table);
@@ -62,6 +68,7 @@ private:
     models::EventModel m_events;
     models::FindingModel m_findings;
     models::DataModel m_data;
+    QBoxLayout *m_top = nullptr;
     UnderlineTabs *m_tabs = nullptr;
     QLineEdit *m_filter = nullptr;
     QStackedWidget *m_stack = nullptr;

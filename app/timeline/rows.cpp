@@ -122,17 +122,23 @@ std::optional<std::size_t> Rows::at(double y) const
 
 Rows rowsFor(const Content &content, const RowMetrics &metrics, double available, const LaneChoices &choices)
 {
-    Rows usual = Builder(content, metrics, choices, metrics.lane).build();
-    if (usual.height > available) {
-        Rows compact = Builder(content, metrics, choices, metrics.compactLane).build();
-        compact.compact = true;
-        return compact;
+    const auto build = [&](double lane) {
+        return Builder(content, metrics, choices, lane).build();
+    };
+    const auto grown = [&](const Rows &rows, double lane, double most) {
+        const auto lanes =
+            std::count_if(rows.rows.begin(), rows.rows.end(), [](const Row &row) { return row.kind == RowKind::Lane; });
+        const double share = lanes == 0 ? 0 : std::floor((available - rows.height) / static_cast<double>(lanes));
+        const double height = std::min(lane + share, most);
+        return height > lane ? build(height) : rows;
+    };
+    const Rows usual = build(metrics.lane);
+    if (usual.height <= available) {
+        return grown(usual, metrics.lane, metrics.largestLane);
     }
-    const auto lanes =
-        std::count_if(usual.rows.begin(), usual.rows.end(), [](const Row &row) { return row.kind == RowKind::Lane; });
-    const double share = lanes == 0 ? 0 : std::floor((available - usual.height) / static_cast<double>(lanes));
-    const double height = std::min(metrics.lane + share, metrics.largestLane);
-    return height > metrics.lane ? Builder(content, metrics, choices, height).build() : usual;
+    Rows compact = grown(build(metrics.compactLane), metrics.compactLane, metrics.lane - 1);
+    compact.compact = true;
+    return compact;
 }
 
 QString engagementHeading(const Content &content, std::size_t engagement)

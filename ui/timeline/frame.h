@@ -40,6 +40,13 @@ struct FrameMarks
     std::optional<std::size_t> hovered;
 };
 
+/// One of the axes above the lanes.
+struct FrameAxis
+{
+    const timeline::Ruler &ruler;
+    QString title; ///< in the corner: what its times are counted in
+};
+
 /// Everything one frame shows.
 struct Frame
 {
@@ -48,7 +55,7 @@ struct Frame
     const timeline::Rows &rows;
     double scrolled = 0;
     FrameMarks marks;
-    QString zoneLabel; ///< in the corner: what the times on the axis are counted in
+    std::vector<FrameAxis> axes; ///< from top to bottom; as many as the geometry has room for
     bool hasTimes = true;
 };
 

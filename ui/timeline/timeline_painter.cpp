@@ -63,7 +63,7 @@ void TimelinePainter::paint(QPainter &painter, const Frame &frame) const
     paintRows(painter, frame);
     paintLanes(painter, frame);
     paintFooter(painter, frame);
-    paintRuler(painter, frame);
+    paintRulers(painter, frame);
     paintLabels(painter, frame);
     paintBorders(painter, frame);
     painter.restore();
@@ -230,10 +230,9 @@ void TimelinePainter::paintMarks(QPainter &painter, const Frame &frame) const
     painter.restore();
 }
 
-void TimelinePainter::paintRuler(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintRulers(QPainter &painter, const Frame &frame) const
 {
     const QRectF &area = frame.geometry.ruler;
-    const timeline::Ruler &ruler = frame.layout.ruler;
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.fillRect(area, m_theme.panel);
@@ -243,6 +242,16 @@ void TimelinePainter::paintRuler(QPainter &painter, const Frame &frame) const
                  QCoreApplication::translate("TimelinePainter", "This record has no times."), TextRole::Small,
                  m_theme.quiet);
     }
+    const double height = m_fonts.rulerHeight();
+    for (std::size_t axis = 0; axis < frame.axes.size(); ++axis) {
+        const QRectF strip(area.left(), area.top() + height * static_cast<double>(axis), area.width(), height);
+        paintRuler(painter, strip, frame.axes[axis].ruler);
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintRuler(QPainter &painter, const QRectF &area, const timeline::Ruler &ruler) const
+{
     const double datesTop = area.top() + metrics::grid;
     const double ticksTop = datesTop + m_fonts.measure().height(TextRole::SmallStrong) + metrics::grid / 2.0;
     for (const timeline::DateMark &date : ruler.dates) {
@@ -256,7 +265,6 @@ void TimelinePainter::paintRuler(QPainter &painter, const Frame &frame) const
             drawText(painter, {area.left() + tick.labelX, ticksTop}, tick.label, TextRole::Small, m_theme.quiet);
         }
     }
-    painter.restore();
 }
 
 void TimelinePainter::paintFooter(QPainter &painter, const Frame &frame) const
@@ -311,14 +319,25 @@ void TimelinePainter::paintBorders(QPainter &painter, const Frame &frame) const
     const double border = mirrored ? geometry.labels.left() - 1 : geometry.labels.right() - 1;
     painter.fillRect(QRectF(border, 0, 1, geometry.all.height()), m_theme.line);
     painter.fillRect(QRectF(0, geometry.ruler.bottom() - 1, geometry.all.width(), 1), m_theme.line);
-    if (!frame.hasTimes) {
-        return;
+    if (frame.hasTimes) {
+        paintAxisTitles(painter, frame);
     }
-    const QRectF room = geometry.corner.adjusted(padding, 0, -padding, -metrics::grid);
-    const QString zone = timeline::elided(frame.zoneLabel, TextRole::Small, room.width(), m_fonts.measure());
-    const double left = mirrored ? room.right() - m_fonts.measure().width(zone, TextRole::Small) : room.left();
-    drawText(painter, {left, room.bottom() - m_fonts.measure().height(TextRole::Small)}, zone, TextRole::Small,
-             m_theme.quiet);
+}
+
+void TimelinePainter::paintAxisTitles(QPainter &painter, const Frame &frame) const
+{
+    const bool mirrored = isMirrored(frame.geometry);
+    const double height = m_fonts.rulerHeight();
+    for (std::size_t axis = 0; axis < frame.axes.size(); ++axis) {
+        const QRectF room = QRectF(frame.geometry.corner.left(), height * static_cast<double>(axis),
+                                   frame.geometry.corner.width(), height)
+                                .adjusted(padding, 0, -padding, -metrics::grid);
+        const QString title =
+            timeline::elided(frame.axes[axis].title, TextRole::Small, room.width(), m_fonts.measure());
+        const double left = mirrored ? room.right() - m_fonts.measure().width(title, TextRole::Small) : room.left();
+        drawText(painter, {left, room.bottom() - m_fonts.measure().height(TextRole::Small)}, title, TextRole::Small,
+                 m_theme.quiet);
+    }
 }
 
 } // namespace ui

@@ -28,7 +28,9 @@ private:
     void paintTexts(QPainter &painter, const Frame &frame) const;
     void paintFoldTexts(QPainter &painter, const Frame &frame) const;
     void paintMarks(QPainter &painter, const Frame &frame) const;
-    void paintRuler(QPainter &painter, const Frame &frame) const;
+    void paintRulers(QPainter &painter, const Frame &frame) const;
+    void paintRuler(QPainter &painter, const QRectF &area, const timeline::Ruler &ruler) const;
+    void paintAxisTitles(QPainter &painter, const Frame &frame) const;
     void paintLabels(QPainter &painter, const Frame &frame) const;
     void paintBorders(QPainter &painter, const Frame &frame) const;
     void paintFooter(QPainter &painter, const Frame &frame) const;

@@ -6,6 +6,7 @@
 #include "timeline/time_labels.h"
 #include "ui/panels/elided_label.h"
 #include "ui/timeline/flat_button.h"
+#include "ui/timeline/lanes_menu.h"
 #include "ui/timeline/measures_bar.h"
 #include "ui/timeline/overview_strip.h"
 #include "ui/timeline/range_bar.h"
@@ -77,6 +78,12 @@ QWidget *TimelinePanel::buildBar()
     measure->setToolTip(tr("While on, a drag over the lanes measures; M measures what is chosen"));
     connect(measure, &QToolButton::toggled, m_view, &TimelineView::setMeasuring);
     bar->addWidget(measure);
+    auto *lanes = new FlatButton(tr("Lanes"));
+    lanes->setObjectName(QStringLiteral("lanes"));
+    lanes->setToolTip(tr("Which lanes are shown"));
+    lanes->setPopupMode(QToolButton::InstantPopup);
+    lanes->setMenu(new LanesMenu(m_state, lanes));
+    bar->addWidget(lanes);
     m_times = new FlatButton(QString());
     m_times->setObjectName(QStringLiteral("times"));
     m_times->setAccessibleName(tr("How times are shown"));
@@ -97,7 +104,29 @@ void TimelinePanel::buildTimesMenu()
         addDisplays(*menu);
         menu->addSeparator();
         addTimeZones(*menu, m_state.style().zone, [this](const QTimeZone &zone) { Q_EMIT timeZoneChosen(zone); });
+        menu->addSeparator();
+        addAxes(*menu);
     });
+}
+
+void TimelinePanel::addAxes(QMenu &menu)
+{
+    QMenu *more = menu.addMenu(tr("Add an axis"));
+    more->setEnabled(m_state.otherZones().size() < mostOtherZones);
+    addTimeZones(*more, {}, [this](const QTimeZone &zone) {
+        std::vector<QTimeZone> zones = m_state.otherZones();
+        zones.push_back(zone);
+        m_state.setOtherZones(std::move(zones));
+    });
+    for (std::size_t i = 0; i < m_state.otherZones().size(); ++i) {
+        const QString name = QString::fromLatin1(m_state.otherZones()[i].id());
+        connect(menu.addAction(tr("Take away the axis of %1", "a time zone").arg(name)), &QAction::triggered, this,
+                [this, i] {
+                    std::vector<QTimeZone> zones = m_state.otherZones();
+                    zones.erase(zones.begin() + static_cast<std::ptrdiff_t>(i));
+                    m_state.setOtherZones(std::move(zones));
+                });
+    }
 }
 
 void TimelinePanel::addDisplays(QMenu &menu)

@@ -38,6 +38,7 @@ private:
     QToolButton *addButton(QLayout &bar, const QString &name, const QString &text, TimelineCommand command);
     void buildTimesMenu();
     void addDisplays(QMenu &menu);
+    void addAxes(QMenu &menu);
     void setDisplay(timeline::TimeDisplay display);
     void updateButtons();
     void alignOverview();

@@ -98,7 +98,13 @@ void paintTimeline(QPainter &painter, const analysis::JourneyPtr &journey, const
                             picture.metrics.gap};
     const Layout layout = layOut(input);
     TimelinePainter(theme, picture.fonts)
-        .paint(painter, {geometry, layout, picture.rows, 0, {}, axisTitle(*axis, options.style), axis->hasTimes()});
+        .paint(painter, {geometry,
+                         layout,
+                         picture.rows,
+                         0,
+                         {},
+                         {{layout.ruler, axisTitle(*axis, options.style)}},
+                         axis->hasTimes()});
     paintRest(painter, picture, theme);
 }
 

@@ -60,10 +60,12 @@ void TimelineView::connectAll()
 {
     connect(&m_state, &ViewState::contentChanged, this, &TimelineView::takeContent);
     connect(&m_state, &ViewState::changed, this, &TimelineView::redraw);
-    connect(&m_state, &ViewState::lanesChanged, this, [this] {
-        m_arranged = false;
-        redraw();
-    });
+    for (const auto rearranging : {&ViewState::lanesChanged, &ViewState::otherZonesChanged}) {
+        connect(&m_state, rearranging, this, [this] {
+            m_arranged = false;
+            redraw();
+        });
+    }
     connect(&m_selection, &models::Selection::changed, this, &TimelineView::followSelection);
     connect(&m_selection, &models::Selection::intervalChanged, this, &TimelineView::followInterval);
     connect(&m_state, &ViewState::measuresChanged, viewport(), qOverload<>(&QWidget::update));
@@ -87,7 +89,8 @@ void TimelineView::arrange()
     }
     m_arranged = true;
     const timeline::Content &content = *m_state.content();
-    m_geometry = ui::frameGeometry(viewport()->size(), content, m_fonts, isMirrored());
+    m_geometry = ui::frameGeometry(viewport()->size(), content, m_fonts, isMirrored(),
+                                   static_cast<int>(m_state.otherZones().size()) + 1);
     m_rows = timeline::rowsFor(content, timeline::RowMetrics::from(m_fonts.measure()), m_geometry.lanes.height(),
                                m_state.lanes());
     const int page = static_cast<int>(m_geometry.lanes.height());
@@ -125,6 +128,13 @@ const timeline::Layout &TimelineView::layout()
             timeline::layOut({*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
                               scrolled(), scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
                               timeline::RowMetrics::from(m_fonts.measure()).gap, m_totals ? &*m_totals : nullptr});
+        m_otherRulers.clear();
+        for (const QTimeZone &zone : m_state.otherZones()) {
+            timeline::TimeStyle style = m_state.style();
+            style.display = timeline::TimeDisplay::Absolute;
+            style.zone = zone;
+            m_otherRulers.push_back(timeline::rulerOf(m_state.projection(), style, m_fonts.measure()));
+        }
         m_laidOut = true;
     }
     return m_layout;
@@ -145,11 +155,24 @@ void TimelineView::paintEvent(QPaintEvent *event)
         return;
     }
     const timeline::Layout &laidOut = layout();
-    const timeline::TimeAxis &axis = m_state.projection().axis();
     TimelinePainter(theme, m_fonts)
-        .paint(painter, {m_geometry, laidOut, m_rows, scrolled(), marks(), timeline::axisTitle(axis, m_state.style()),
-                         axis.hasTimes()});
+        .paint(painter,
+               {m_geometry, laidOut, m_rows, scrolled(), marks(), axes(), m_state.projection().axis().hasTimes()});
     paintOverlay(painter);
+}
+
+std::vector<FrameAxis> TimelineView::axes() const
+{
+    const timeline::TimeAxis &axis = m_state.projection().axis();
+    std::vector<FrameAxis> axes;
+    for (std::size_t i = 0; i < m_otherRulers.size(); ++i) {
+        timeline::TimeStyle style = m_state.style();
+        style.display = timeline::TimeDisplay::Absolute;
+        style.zone = m_state.otherZones()[i];
+        axes.push_back({m_otherRulers[i], timeline::axisTitle(axis, style)});
+    }
+    axes.push_back({m_layout.ruler, timeline::axisTitle(axis, m_state.style())});
+    return axes;
 }
 
 FrameMarks TimelineView::marks()

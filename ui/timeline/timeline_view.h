@@ -82,6 +82,7 @@ private:
 
     [[nodiscard]] std::optional<timeline::ItemId> itemAt(const models::Place &place) const;
     [[nodiscard]] FrameMarks marks();
+    [[nodiscard]] std::vector<FrameAxis> axes() const;
     [[nodiscard]] double scrolled() const;
     [[nodiscard]] QPointF toLayout(QPointF point);
     [[nodiscard]] std::optional<std::size_t> boxAt(QPoint at);
@@ -113,6 +114,7 @@ private:
     FrameGeometry m_geometry;
     timeline::Rows m_rows;
     timeline::Layout m_layout;
+    std::vector<timeline::Ruler> m_otherRulers; ///< of ViewState::otherZones()
     bool m_arranged = false;
     bool m_laidOut = false;
 

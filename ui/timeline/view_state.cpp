@@ -94,6 +94,15 @@ void ViewState::setStyle(const timeline::TimeStyle &style)
     Q_EMIT changed();
 }
 
+void ViewState::setOtherZones(std::vector<QTimeZone> zones)
+{
+    if (zones.size() > mostOtherZones) {
+        zones.erase(zones.begin() + static_cast<std::ptrdiff_t>(mostOtherZones), zones.end());
+    }
+    m_otherZones = std::move(zones);
+    Q_EMIT otherZonesChanged();
+}
+
 void ViewState::setLanes(const timeline::LaneChoices &lanes)
 {
     if (lanes == m_lanes) {

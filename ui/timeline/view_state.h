@@ -14,6 +14,8 @@
 
 namespace ui {
 
+inline constexpr std::size_t mostOtherZones = 2;
+
 /// What is seen of a timeline: the visible range, the open folds, how times are written, which lanes are put away.
 /// One object that ruler, lanes, overview and buttons share (design/timeline.md, "How it is built"). Every move that a
 /// user makes can be taken back; moves of one kind in a row count as one.
@@ -27,6 +29,8 @@ public:
     void setContent(timeline::ContentPtr content, bool isNews);
     void setAxisMetrics(timeline::AxisMetrics metrics, double width); ///< px
     void setStyle(const timeline::TimeStyle &style);
+    /// Zones that have an axis of their own beside the main one, `mostOtherZones` at most.
+    void setOtherZones(std::vector<QTimeZone> zones);
     void setLanes(const timeline::LaneChoices &lanes);
     void toggleChannel(std::size_t engagement, const QString &channel); ///< its lanes are put away, or back
 
@@ -34,6 +38,7 @@ public:
     [[nodiscard]] const timeline::Projection &projection() const { return m_projection; }
     [[nodiscard]] timeline::AxisMetrics axisMetrics() const { return m_metrics; }
     [[nodiscard]] const timeline::TimeStyle &style() const { return m_style; }
+    [[nodiscard]] const std::vector<QTimeZone> &otherZones() const { return m_otherZones; }
     [[nodiscard]] const timeline::LaneChoices &lanes() const { return m_lanes; }
 
     void zoom(double x, double factor); ///< the time at `x` stays there
@@ -61,6 +66,7 @@ Q_SIGNALS:
     void changed();        ///< range, folds or style
     void contentChanged(); ///< another record, or news; changed() does not follow
     void lanesChanged();
+    void otherZonesChanged();
     void measuresChanged();
 
 private:
@@ -82,6 +88,7 @@ private:
 
     timeline::ContentPtr m_content;
     timeline::TimeStyle m_style;
+    std::vector<QTimeZone> m_otherZones;
     timeline::LaneChoices m_lanes;
     timeline::AxisMetrics m_metrics;
     timeline::Projection m_projection;

@@ -48,7 +48,12 @@ public:
     void paint(QPainter &painter) const
     {
         ui::TimelinePainter(ui::lightTheme(), m_fonts)
-            .paint(painter, {m_geometry, m_layout, m_rows, m_scrolled, m_marks, axisTitle(m_projection.axis(), m_style),
+            .paint(painter, {m_geometry,
+                             m_layout,
+                             m_rows,
+                             m_scrolled,
+                             m_marks,
+                             {{m_layout.ruler, axisTitle(m_projection.axis(), m_style)}},
                              m_projection.axis().hasTimes()});
     }
     [[nodiscard]] QImage image() const

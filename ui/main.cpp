@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/headless_run.h"
 #include "ui/windowed_run.h"
+#include "ui/wording/language.h"
 
 #include <QApplication>
 
@@ -24,8 +25,9 @@ int printAnswer(int &argc, char **argv, bool help)
                : static_cast<int>(ui::ExitStatus::Done);
 }
 
-int runHeadless(const QCoreApplication &application, const ui::CommandLine &line)
+int runHeadless(QCoreApplication &application, const ui::CommandLine &line)
 {
+    ui::installLanguage(application);
     ui::HeadlessRun run(line);
     QObject::connect(
         &run, &ui::HeadlessRun::finished, &application, [](int status) { QCoreApplication::exit(status); },
@@ -41,7 +43,7 @@ int paintHeadless(char **argv, const ui::CommandLine &line)
     // What Qt remarks about a desktop that is not there is no problem of this run, and standard error is for those.
     const auto handler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     int nameOnly = 1; // -platform and the like are for windows
-    const QGuiApplication application(nameOnly, argv);
+    QGuiApplication application(nameOnly, argv);
     qInstallMessageHandler(handler);
     return runHeadless(application, line);
 }
@@ -50,6 +52,7 @@ int runWindowed(int &argc, char **argv, const ui::CommandLine &line)
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
+    ui::installLanguage(application);
     ui::WindowedRun run(application, line);
     QObject::connect(
         &run, &ui::WindowedRun::painted, &application,
@@ -76,7 +79,11 @@ int main(int argc, char **argv)
         return printAnswer(argc, argv, line->help);
     }
     if (const bool paints = ui::needsPainting(*line); paints || line->isHeadless()) {
-        return paints ? paintHeadless(argv, *line) : runHeadless(QCoreApplication(argc, argv), *line);
+        if (paints) {
+            return paintHeadless(argv, *line);
+        }
+        QCoreApplication application(argc, argv);
+        return runHeadless(application, *line);
     }
     if (const auto problem = ui::whyNoWindow(arguments)) {
         ui::printProblem(*problem);

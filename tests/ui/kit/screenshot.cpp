@@ -3,6 +3,7 @@
 #include "ui/kit/screenshot.h"
 
 #include "ui/theme/theme.h"
+#include "ui/wording/language.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -122,6 +123,7 @@ void pinLooks(QApplication &application)
     QApplication::setFont(pinnedFont());
     QApplication::setCursorFlashTime(0);
     application.setStyleSheet(QString());
+    ui::installLanguage(application);
 }
 
 std::optional<QString> whyPinsDoNotHold()

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>ui::LanesMenu</name>
+    <message numerus="yes">
+        <source>and %n more lane(s)</source>
+        <translation>
+            <numerusform>and %n more lane</numerusform>
+            <numerusform>and %n more lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetricExplanation</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePicture</name>
+    <message numerus="yes">
+        <source>%n more lane(s) have no room in this picture.</source>
+        <translation>
+            <numerusform>%n more lane has no room in this picture.</numerusform>
+            <numerusform>%n more lanes have no room in this picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The account goes on with %n more sentence(s).</source>
+        <translation>
+            <numerusform>The account goes on with %n more sentence.</numerusform>
+            <numerusform>The account goes on with %n more sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -18,8 +18,8 @@ struct FoundIdentifier
 };
 
 /// All of them, in order, apart from each other. A phone number is 7–15 digits with nothing but space `.` `-` `(` `)`
-/// `/`
-/// `+` between them and no letter, digit or hyphen next to them; an e-mail address is x@y.z. Linear in the text.
+/// `/` `+` between them and no letter, digit or hyphen next to them; an e-mail address is x@y.z. Digits, separators and
+/// letters are meant in every script and form (scan_characters.h). Linear in the text.
 [[nodiscard]] std::vector<FoundIdentifier> findIdentifiers(QStringView text);
 
 } // namespace analysis

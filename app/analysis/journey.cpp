@@ -11,14 +11,13 @@ namespace analysis {
 
 namespace {
 
-/// The record people see while masked. What was read once is read again, so no limit of size applies.
+/// The record people see while masked. Its elements are those that were read once, so nothing but the width of a place
+/// in the text limits it; past that there is nothing that could be shown instead.
 record::RecordPtr maskedRecord(const record::Record &received, Pseudonyms &pseudonyms, const MaskingOptions &options)
 {
-    record::ReadLimits limits;
-    limits.bytes = std::numeric_limits<quint32>::max();
-    auto masked = record::readEngagement(maskedBytes(received, pseudonyms, options), limits);
-    Q_ASSERT(masked);
-    return masked ? *masked : std::make_shared<const record::Record>();
+    constexpr record::ReadLimits none{std::numeric_limits<int>::max(), std::numeric_limits<qsizetype>::max(),
+                                      std::numeric_limits<qsizetype>::max()};
+    return record::readEngagement(maskedBytes(received, pseudonyms, options), none).value();
 }
 
 void show(std::vector<JourneyEngagement> &engagements, bool reveal, const MaskingOptions &options)

@@ -3,87 +3,24 @@
 #include "analysis/masking.h"
 
 #include "analysis/identifier_scan.h"
-
-#include <QSet>
+#include "analysis/known_identifiers.h"
+#include "analysis/masking_rules.h"
+#include "record/json_text.h"
+#include "record/json_tokens.h"
 
 #include <algorithm>
-#include <array>
 
 namespace analysis {
 
 namespace {
 
 using Kind = Pseudonyms::Kind;
-using record::TextMember;
 using record::TextRange;
-
-/// What is done with a value (design/product.md, "Privacy").
-enum class Rule : quint8 {
-    Keep,   ///< ids, and what is the company's own
-    Scan,   ///< phone numbers and e-mail addresses in it are masked
-    Time,   ///< kept if it is a time, else scanned
-    Number, ///< a whole number of the record
-    Whole,  ///< masked as one
-    Agent,  ///< an agent's name
-    Dialled,
-    List,   ///< a list of objects with rules of their own
-    Inside, ///< an object with rules of its own
-    Map,    ///< `data`: keys are scanned too
-};
-
-struct Named
-{
-    QLatin1StringView name;
-    Rule rule;
-};
-
-constexpr std::array rules{
-    Named{QLatin1StringView("identifiers"), Rule::Whole},
-    Named{QLatin1StringView("data"), Rule::Map},
-    Named{QLatin1StringView("channels"), Rule::List},
-    Named{QLatin1StringView("participants"), Rule::List},
-    Named{QLatin1StringView("queues"), Rule::List},
-    Named{QLatin1StringView("transfers"), Rule::List},
-    Named{QLatin1StringView("agentNotes"), Rule::List},
-    Named{QLatin1StringView("createdBy"), Rule::Inside},
-    Named{QLatin1StringView("updatedBy"), Rule::Inside},
-    Named{QLatin1StringView("startDate"), Rule::Time},
-    Named{QLatin1StringView("updateDate"), Rule::Time},
-    Named{QLatin1StringView("endDate"), Rule::Time},
-    Named{QLatin1StringView("joinedAt"), Rule::Time},
-    Named{QLatin1StringView("leftAt"), Rule::Time},
-    Named{QLatin1StringView("queuedAt"), Rule::Time},
-    Named{QLatin1StringView("acceptedAt"), Rule::Time},
-    Named{QLatin1StringView("timestamp"), Rule::Time},
-    Named{QLatin1StringView("destinationAgentJoinedAt"), Rule::Time},
-    Named{QLatin1StringView("createdAt"), Rule::Time},
-    Named{QLatin1StringView("updatedAt"), Rule::Time},
-    Named{QLatin1StringView("priority"), Rule::Number},
-    Named{QLatin1StringView("rank"), Rule::Number},
-    Named{QLatin1StringView("proficiencyRangeMin"), Rule::Number},
-    Named{QLatin1StringView("proficiencyRangeMax"), Rule::Number},
-    Named{QLatin1StringView("callingNumber"), Rule::Whole},
-    Named{QLatin1StringView("destinationExternalNumber"), Rule::Whole},
-    Named{QLatin1StringView("sourceAddress"), Rule::Whole},
-    Named{QLatin1StringView("dialledNumber"), Rule::Dialled},
-    Named{QLatin1StringView("agentDisplayName"), Rule::Agent},
-    Named{QLatin1StringView("destinationAgentName"), Rule::Agent},
-    Named{QLatin1StringView("name"), Rule::Agent},
-};
-
-Rule ruleFor(const QString &name)
-{
-    if (name == QLatin1StringView("id") || name.endsWith(QLatin1StringView("Id"))) {
-        return Rule::Keep;
-    }
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Named &one) { return one.name == name; });
-    return found == rules.end() ? Rule::Scan : found->rule;
-}
 
 std::optional<Kind> kindFor(const QString &name)
 {
-    if (name == QLatin1StringView("callingNumber") || name == QLatin1StringView("destinationExternalNumber") ||
-        name == QLatin1StringView("phoneNumbers")) {
+    if (name == QLatin1StringView("phoneNumbers") || name == QLatin1StringView("callingNumber") ||
+        name == QLatin1StringView("destinationExternalNumber")) {
         return Kind::Phone;
     }
     return name == QLatin1StringView("emailAddresses") ? std::optional(Kind::Email) : std::nullopt;
@@ -114,176 +51,244 @@ QByteArray jsonText(const QString &text)
     return json + '"';
 }
 
-/// Walks a record's text in the order of the document and writes it anew, masked.
+constexpr bool isDigitByte(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Whether nothing can be found in a text token: most have neither an `@` nor digits enough, in no form.
+bool isSurelyHarmless(QByteArrayView token)
+{
+    const bool isPlain = std::all_of(token.begin(), token.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && c != '\\' && c != '@';
+    });
+    return isPlain && std::count_if(token.begin(), token.end(), isDigitByte) < 7;
+}
+
+/// A JSON number that may be a phone number; `4.915112345678E12` is one as well.
+bool isPhoneNumber(QByteArrayView token)
+{
+    const bool hasExponent = token.contains('e') || token.contains('E');
+    return hasExponent ? std::count_if(token.begin(), token.end(), isDigitByte) >= 7
+                       : !findIdentifiers(QString::fromLatin1(token)).empty();
+}
+
+/// Goes once through a record's bytes and writes them anew, masked.
 class Masker final
 {
 public:
     Masker(const record::Record &record, Pseudonyms &pseudonyms, const MaskingOptions &options)
-        : m_record(record), m_pseudonyms(pseudonyms), m_options(options)
-    {
-        for (const record::ReadingFinding &finding : record.findings) {
-            if (finding.code == record::ReadingCode::UnmodelledField) {
-                m_unmodelled.insert(finding.place);
-            }
-        }
-        if (record.engagement.identifiers) {
-            for (const record::OpenEntry &entry : *record.engagement.identifiers) {
-                for (const record::OpenValue &value : entry.values) {
-                    m_identifiers.insert(value.text.toString());
-                }
-            }
-        }
-    }
+        : m_bytes(record.text.bytes())
+        , m_text(record.text)
+        , m_pseudonyms(pseudonyms)
+        , m_options(options)
+        , m_identifiers(record)
+    {}
 
     [[nodiscard]] QByteArray run()
     {
-        m_out.reserve(m_record.text.bytes().size() + 256);
-        object(m_record.text.root());
-        copyUpTo(static_cast<quint32>(m_record.text.bytes().size()));
+        m_out.reserve(m_bytes.size() + m_bytes.size() / 8);
+        m_at = m_text.root().begin;
+        object(MaskedObject::Engagement);
+        copyUpTo(m_bytes.size());
         return std::move(m_out);
     }
 
 private:
-    void copyUpTo(quint32 end)
+    // How it goes: each of these starts at a value, m_at, and ends behind it.
+
+    void object(MaskedObject object)
     {
-        m_out += m_record.text.slice({m_copied, end});
-        m_copied = end;
+        eachMember([this, object](TextRange key) { field(maskingRuleOf(object, nameOf(key))); });
     }
 
-    void replace(TextRange range, const QByteArray &token)
+    void field(const FieldRule &field)
     {
-        copyUpTo(range.begin);
-        m_out += token;
-        m_copied = range.end;
-    }
-
-    [[nodiscard]] bool startsWith(TextRange value, char first) const
-    {
-        return m_record.text.slice(value).startsWith(first);
-    }
-    [[nodiscard]] bool isNested(TextRange value) const { return startsWith(value, '{') || startsWith(value, '['); }
-
-    /// An object whose members have rules by their names.
-    void object(TextRange range)
-    {
-        const std::vector<TextMember> members = m_record.text.members(range);
-        const std::vector<bool> counts = lastOfTheirKey(members);
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            const QString name = m_record.text.textOf(members[i].key);
-            const bool known = counts[i] && !m_unmodelled.contains(members[i].value.begin);
-            apply(known ? ruleFor(name) : Rule::Whole, name, members[i].value);
+        const char first = m_bytes[m_at];
+        if (first == '[' && (field.rule == MaskingRule::Objects || field.rule == MaskingRule::Texts)) {
+            eachElement([this, &field] { element(field); });
+        } else if (first == '{' && field.rule == MaskingRule::Object) {
+            object(field.inside);
+        } else if (first == '{' && field.rule == MaskingRule::Data) {
+            anything([this](TextRange token) { scan(token); });
+        } else if (field.rule == MaskingRule::Identifiers || field.rule == MaskingRule::Unmodelled || first == '[' ||
+                   first == '{') {
+            whole(std::nullopt);
+        } else {
+            scalar(field.rule, nextToken());
         }
     }
 
-    /// Which members count: of those with one key, the last.
-    [[nodiscard]] std::vector<bool> lastOfTheirKey(const std::vector<TextMember> &members) const
+    void element(const FieldRule &list)
     {
-        std::vector<bool> counts(members.size(), false);
-        QSet<QString> seen;
-        for (std::size_t i = members.size(); i-- > 0;) {
-            const QString key = m_record.text.textOf(members[i].key);
-            counts[i] = !seen.contains(key);
-            seen.insert(key);
-        }
-        return counts;
-    }
-
-    void apply(Rule rule, const QString &name, TextRange value)
-    {
-        switch (rule) {
-        case Rule::Keep:
-        case Rule::Number:
-            keep(rule, value);
-            return;
-        case Rule::Whole:
-            whole(value, kindFor(name));
-            return;
-        case Rule::Agent:
-            m_options.agentNames ? whole(value, Kind::Agent) : scan(value, false);
-            return;
-        case Rule::Time:
-            time(value);
-            return;
-        case Rule::Dialled:
-            dialled(value);
-            return;
-        case Rule::List:
-            for (const TextMember &element : m_record.text.members(value)) {
-                startsWith(element.value, '{') ? object(element.value) : scan(element.value, false);
-            }
-            return;
-        case Rule::Inside:
-            startsWith(value, '{') ? object(value) : scan(value, false);
-            return;
-        case Rule::Map:
-            scan(value, true);
-            return;
-        case Rule::Scan:
-            scan(value, false);
-            return;
-        }
-    }
-
-    void keep(Rule rule, TextRange value)
-    {
-        const bool expected = rule == Rule::Keep ? startsWith(value, '"') : !startsWith(value, '"') && !isNested(value);
-        if (!expected) {
-            scan(value, false);
-        }
-    }
-
-    void time(TextRange value)
-    {
-        const QByteArray text = m_record.text.textOf(value).toUtf8();
-        if (!startsWith(value, '"') || !record::parseTime(QUtf8StringView(text))) {
-            scan(value, false);
-        }
-    }
-
-    void dialled(TextRange value)
-    {
-        if (isNested(value)) {
-            scan(value, false);
-        } else if (m_identifiers.contains(m_record.text.textOf(value))) {
-            whole(value, Kind::Phone);
+        const char first = m_bytes[m_at];
+        if (first == '{' && list.rule == MaskingRule::Objects) {
+            object(list.inside);
+        } else if (first == '{' || first == '[') {
+            whole(std::nullopt);
+        } else {
+            scalar(MaskingRule::Scan, nextToken());
         }
     }
 
     /// Every text and number inside becomes a pseudonym. The name of a member tells what its values are.
-    void whole(TextRange value, std::optional<Kind> kind)
+    void whole(std::optional<Kind> kind)
     {
-        if (isNested(value)) {
-            for (const TextMember &member : m_record.text.members(value)) {
-                const bool named = member.key.begin != member.key.end;
-                whole(member.value, named ? kindFor(m_record.text.textOf(member.key)) : kind);
-            }
-            return;
-        }
-        const QString text = m_record.text.textOf(value);
-        const bool isWord = text == QLatin1StringView("true") || text == QLatin1StringView("false") ||
-                            text == QLatin1StringView("null");
-        if (!isWord || startsWith(value, '"')) {
-            replace(value, jsonText(text.isEmpty() ? text : m_pseudonyms.of(text, kind.value_or(kindByForm(text)))));
+        const char first = m_bytes[m_at];
+        if (first == '{') {
+            eachMember([this](TextRange key) {
+                scan(key);
+                whole(kindFor(m_text.textOf(key)));
+            });
+        } else if (first == '[') {
+            eachElement([this, kind] { whole(kind); });
+        } else {
+            mask(nextToken(), kind);
         }
     }
 
-    void scan(TextRange value, bool keysToo)
+    /// Calls `onScalar` for every text, key, number and word inside, in order.
+    template<typename OnScalar>
+    void anything(const OnScalar &onScalar)
     {
-        if (!isNested(value)) {
-            scanScalar(value);
-            return;
-        }
-        for (const TextMember &member : m_record.text.members(value)) {
-            if (keysToo && member.key.begin != member.key.end) {
-                scanScalar(member.key);
-            }
-            scan(member.value, keysToo);
+        const char first = m_bytes[m_at];
+        if (first == '{') {
+            eachMember([this, &onScalar](TextRange key) {
+                onScalar(key);
+                anything(onScalar);
+            });
+        } else if (first == '[') {
+            eachElement([this, &onScalar] { anything(onScalar); });
+        } else {
+            onScalar(nextToken());
         }
     }
 
-    void scanScalar(TextRange token)
+    template<typename OnMember>
+    void eachMember(const OnMember &onMember)
     {
-        const QString text = m_record.text.textOf(token);
+        while (moveToNext('}')) {
+            const TextRange key = nextToken();
+            m_at = record::skipSpace(m_bytes, record::skipSpace(m_bytes, m_at) + 1);
+            onMember(key);
+        }
+    }
+
+    template<typename OnElement>
+    void eachElement(const OnElement &onElement)
+    {
+        while (moveToNext(']')) {
+            onElement();
+        }
+    }
+
+    /// From an opening bracket or an item to the next item; past the closing bracket if there is none.
+    [[nodiscard]] bool moveToNext(char closing)
+    {
+        m_at = record::skipSpace(m_bytes, m_at);
+        const char here = m_bytes[m_at];
+        if (here != closing) {
+            m_at = record::skipSpace(m_bytes, m_at + 1);
+        }
+        const bool isItem = here != closing && m_bytes[m_at] != closing;
+        m_at += isItem ? 0 : 1;
+        return isItem;
+    }
+
+    TextRange nextToken()
+    {
+        const qsizetype begin = std::exchange(m_at, record::endOfValue(m_bytes, m_at));
+        return {static_cast<quint32>(begin), static_cast<quint32>(m_at)};
+    }
+
+    // What is done with one token.
+
+    void scalar(MaskingRule rule, TextRange token)
+    {
+        const char first = m_bytes[token.begin];
+        if (first == '"') {
+            text(rule, token);
+        } else if (first == '-' || isDigitByte(first)) {
+            number(rule, token);
+        }
+    }
+
+    void text(MaskingRule rule, TextRange token)
+    {
+        switch (rule) {
+        case MaskingRule::Keep:
+            return keep(token);
+        case MaskingRule::Phone:
+            return mask(token, Kind::Phone);
+        case MaskingRule::Value:
+            return mask(token, std::nullopt);
+        case MaskingRule::Agent:
+            return m_options.agentNames ? mask(token, Kind::Agent) : scan(token);
+        case MaskingRule::Dialled:
+            return isKnown(token) ? mask(token, Kind::Phone) : keep(token);
+        case MaskingRule::Time:
+            return isTime(token) ? keep(token) : scan(token);
+        case MaskingRule::Scan:
+        case MaskingRule::Number:
+        case MaskingRule::Flag:
+        case MaskingRule::Texts:
+        case MaskingRule::Objects:
+        case MaskingRule::Object:
+        case MaskingRule::Data:
+        case MaskingRule::Identifiers:
+        case MaskingRule::Unmodelled:
+            return scan(token);
+        }
+    }
+
+    /// A number that stands where it should not counts as absent. A pseudonym is a text, and could count there, so the
+    /// number becomes a `null`.
+    void number(MaskingRule rule, TextRange token)
+    {
+        const bool isSecret = rule == MaskingRule::Phone || rule == MaskingRule::Value ||
+                              (rule == MaskingRule::Dialled && isKnown(token));
+        if (isSecret || (rule != MaskingRule::Number && isPhoneNumber(m_text.slice(token)))) {
+            replace(token, "null");
+        }
+    }
+
+    void keep(TextRange) {}
+
+    [[nodiscard]] bool isKnown(TextRange token) const { return m_identifiers.contains(m_text.textOf(token)); }
+
+    [[nodiscard]] bool isTime(TextRange token) const
+    {
+        const QByteArray said = m_text.textOf(token).toUtf8();
+        return record::parseTime(QUtf8StringView(said)).has_value();
+    }
+
+    /// A text or number becomes one pseudonym; true, false and null say nothing.
+    void mask(TextRange token, std::optional<Kind> kind)
+    {
+        const char first = m_bytes[token.begin];
+        const QString said = m_text.textOf(token);
+        if (said.isEmpty() || first == 't' || first == 'f' || first == 'n') {
+            return;
+        }
+        replace(token, jsonText(m_pseudonyms.of(said, kind.value_or(kindByForm(said)))));
+    }
+
+    void scan(TextRange token)
+    {
+        const QByteArrayView said = m_text.slice(token);
+        if (said.startsWith('"')) {
+            scanText(token);
+        } else if (isPhoneNumber(said)) {
+            mask(token, Kind::Phone);
+        }
+    }
+
+    void scanText(TextRange token)
+    {
+        if (isSurelyHarmless(m_text.slice(token))) {
+            return;
+        }
+        const QString text = m_text.textOf(token);
         const auto found = findIdentifiers(text);
         if (found.empty()) {
             return;
@@ -299,40 +304,42 @@ private:
         replace(token, jsonText(masked));
     }
 
-    const record::Record &m_record;
+    /// A key as UTF-8. Nearly all stand there as they are; the others are kept until the next one.
+    [[nodiscard]] std::string_view nameOf(TextRange key)
+    {
+        const QByteArrayView inner = m_text.slice({key.begin + 1, key.end - 1});
+        if (!inner.contains('\\')) {
+            return {inner.data(), static_cast<std::size_t>(inner.size())};
+        }
+        m_name = record::resolved(inner);
+        return {m_name.constData(), static_cast<std::size_t>(m_name.size())};
+    }
+
+    void replace(TextRange range, const QByteArray &token)
+    {
+        copyUpTo(range.begin);
+        m_out += token;
+        m_copied = range.end;
+    }
+
+    void copyUpTo(qsizetype end)
+    {
+        m_out += QByteArrayView(m_bytes).sliced(m_copied, end - m_copied);
+        m_copied = end;
+    }
+
+    const QByteArray &m_bytes;
+    const record::RecordText &m_text;
     Pseudonyms &m_pseudonyms;
     MaskingOptions m_options;
-    QSet<quint32> m_unmodelled;
-    QSet<QString> m_identifiers;
+    KnownIdentifiers m_identifiers;
+    qsizetype m_at = 0;
+    qsizetype m_copied = 0;
+    QByteArray m_name;
     QByteArray m_out;
-    quint32 m_copied = 0;
 };
 
-QString pattern(Kind kind)
-{
-    switch (kind) {
-    case Kind::Phone:
-        return QStringLiteral("Phone %1");
-    case Kind::Email:
-        return QStringLiteral("E-mail %1");
-    case Kind::Value:
-        return QStringLiteral("Value %1");
-    case Kind::Agent:
-        return QStringLiteral("Agent %1");
-    }
-    return {};
-}
-
 } // namespace
-
-QString Pseudonyms::of(const QString &text, Kind kind)
-{
-    QString &name = m_names[text];
-    if (name.isEmpty()) {
-        name = pattern(kind).arg(++m_count[static_cast<std::size_t>(kind)]);
-    }
-    return name;
-}
 
 QByteArray maskedBytes(const record::Record &record, Pseudonyms &pseudonyms, const MaskingOptions &options)
 {

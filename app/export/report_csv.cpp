@@ -4,6 +4,8 @@
 
 #include "analysis/wording.h"
 
+#include <QStringList>
+
 namespace exports {
 
 namespace {
@@ -51,6 +53,34 @@ void addField(Rows &rows, const char *name, const std::optional<Field> &field)
     }
 }
 
+void addMetrics(Rows &rows, const analysis::Analysis &analysis)
+{
+    for (const analysis::Metric &metric : analysis.metrics) {
+        const bool isCount = analysis::metricUnit(metric.id) == analysis::MetricUnit::Count;
+        QStringList sources;
+        for (const record::FieldPath &source :
+             analysis::metricSources(metric.id, *analysis.record, analysis.intervals, analysis.clock)) {
+            sources << source.toPointer();
+        }
+        rows.add("metric", QString(analysis::metricName(metric.id)),
+                 metric.value ? QString::number(*metric.value) : QString(),
+                 isCount ? QStringLiteral("count") : QStringLiteral("ms"), sources.join(QLatin1Char(' ')));
+    }
+}
+
+void addClock(Rows &rows, const analysis::Clock &clock)
+{
+    for (std::size_t i = 0; i < clock.pieces().size(); ++i) {
+        const analysis::ClockPiece &piece = clock.pieces()[i];
+        QStringList elements;
+        for (const analysis::Who &who : clock.who(i)) {
+            elements << record::pointerTo(who.element);
+        }
+        rows.add("clock", QString(analysis::clockStateName(piece.state)), QString::number(piece.interval.duration()),
+                 QStringLiteral("ms"), elements.join(QLatin1Char(' ')));
+    }
+}
+
 } // namespace
 
 QByteArray reportCsvHead()
@@ -69,16 +99,8 @@ QByteArray reportCsv(const analysis::JourneyEngagement &engagement)
     addField(rows, "direction", shown.direction);
     addField(rows, "startDate", shown.startDate);
     addField(rows, "endDate", shown.endDate);
-    for (const analysis::Metric &metric : analysis.metrics) {
-        const bool count = analysis::metricUnit(metric.id) == analysis::MetricUnit::Count;
-        rows.add("metric", QString(analysis::metricName(metric.id)),
-                 metric.value ? QString::number(*metric.value) : QString(),
-                 count ? QStringLiteral("count") : QStringLiteral("ms"), {});
-    }
-    for (const analysis::ClockPiece &piece : analysis.clock.pieces()) {
-        rows.add("clock", QString(analysis::clockStateName(piece.state)), QString::number(piece.interval.duration()),
-                 QStringLiteral("ms"), {});
-    }
+    addMetrics(rows, analysis);
+    addClock(rows, analysis.clock);
     for (const analysis::Finding &finding : analysis.findings) {
         rows.add("finding", QString(analysis::findingName(finding.code)),
                  analysis::findingSentence(finding, engagement), {}, finding.path.toPointer());

@@ -54,17 +54,38 @@ Content contentOf(const analysis::JourneyEngagement &engagement, const QTimeZone
     return content;
 }
 
+/// Whether Markdown would act on this character: anywhere, or because it makes a link of what stands there.
+bool isMarkup(const QString &text, qsizetype at)
+{
+    const QChar c = text[at];
+    const bool isScheme = c == QLatin1Char(':') && QStringView(text).sliced(at + 1).startsWith(u'/');
+    const bool isHost = c == QLatin1Char('.') && QStringView(text).first(at).endsWith(u"www", Qt::CaseInsensitive);
+    return QStringView(u"\\`*_{}[]<>#|!~&@").contains(c) || isScheme || isHost;
+}
+
 /// Text from a record with everything that Markdown would act on escaped.
 QString escaped(const QString &text)
 {
     QString safe;
-    for (const QChar c : text) {
-        if (QStringView(u"\\`*_{}[]<>#|!~&").contains(c)) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isMarkup(text, i)) {
             safe += QLatin1Char('\\');
         }
-        safe += c;
+        safe += text[i];
     }
     return safe;
+}
+
+/// The same at the start of a line, where more acts: `-`, `1.`, spaces.
+QString escapedLine(const QString &text)
+{
+    const QString line = escaped(text.trimmed());
+    qsizetype at = 0;
+    while (at < line.size() && line[at].isDigit()) {
+        ++at;
+    }
+    const QStringView marks = at > 0 ? QStringView(u".)") : QStringView(u"-+=");
+    return at < line.size() && marks.contains(line[at]) ? QString(line).insert(at, QLatin1Char('\\')) : line;
 }
 
 } // namespace
@@ -91,13 +112,16 @@ QByteArray reportMarkdown(const analysis::JourneyEngagement &engagement, const Q
     const Content content = contentOf(engagement, zone);
     QString out = QStringLiteral("# ") + escaped(content.title) + QStringLiteral("\n\n");
     for (const QString &sentence : content.account) {
-        out += escaped(sentence) + QStringLiteral("\n\n");
+        out += escapedLine(sentence) + QStringLiteral("\n\n");
     }
     out += QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(tr("Metric"), tr("Value"));
     for (const auto &[title, value] : content.metrics) {
         out += QStringLiteral("| %1 | %2 |\n").arg(escaped(title), escaped(value));
     }
     out += QStringLiteral("\n## ") + tr("Findings") + QStringLiteral("\n\n");
+    if (content.findings.isEmpty()) {
+        out += tr("Nothing odd was found in the record.") + QLatin1Char('\n');
+    }
     for (const QString &finding : content.findings) {
         out += QStringLiteral("- ") + escaped(finding) + QLatin1Char('\n');
     }

@@ -8,11 +8,11 @@
 #include "ui/commandline/export_file.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
+#include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
 #include "ui/pages/open_bar.h"
 #include "ui/pages/page_texts.h"
 #include "ui/pages/start_page.h"
-#include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
@@ -23,7 +23,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
-#include <QTabWidget>
 
 namespace ui {
 
@@ -85,13 +84,8 @@ void MainWindow::build()
     for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.mask}) {
         m_openBar->addButton(*action);
     }
-    m_tabs = new QTabWidget;
+    m_tabs = new FlatTabs;
     m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Engagements"));
 
     auto *content = new QWidget;
@@ -99,7 +93,10 @@ void MainWindow::build()
     all->setContentsMargins({});
     all->setSpacing(0);
     all->addWidget(m_openBar);
-    all->addWidget(m_tabs, 1);
+    auto *margins = new QVBoxLayout;
+    margins->setContentsMargins(metrics::padding, 0, metrics::padding, 2 * metrics::grid);
+    margins->addWidget(m_tabs);
+    all->addLayout(margins, 1);
     setCentralWidget(content);
     buildStatusBar();
 }
@@ -262,7 +259,10 @@ void MainWindow::closeTab(int index)
         return;
     }
     m_tabs->removeTab(index);
-    if (widget != m_start) {
+    if (widget == m_start) {
+        widget->setParent(this);
+        widget->hide();
+    } else {
         widget->deleteLater();
     }
     if (m_tabs->count() == 0) {
@@ -286,6 +286,7 @@ void MainWindow::showStart()
         m_tabs->addTab(m_start, tr("Start"));
     }
     m_tabs->setCurrentWidget(m_start);
+    updateBars();
 }
 
 void MainWindow::fillStart()
@@ -318,12 +319,7 @@ bool MainWindow::isBusy() const
 
 void MainWindow::updateTab(const TabPage &page)
 {
-    const int index = m_tabs->indexOf(&page);
-    const QString title = page.title();
-    if (const QString text = withoutMnemonic(title); m_tabs->tabText(index) != text) {
-        m_tabs->setTabText(index, text);
-        m_tabs->setTabToolTip(index, plainToolTip(title));
-    }
+    m_tabs->setTitle(m_tabs->indexOf(&page), page.title());
 }
 
 void MainWindow::updateBars()
@@ -335,8 +331,12 @@ void MainWindow::updateBars()
         action->setEnabled(hasJourney);
     }
     m_actions.closeTab->setEnabled(tab || m_tabs->count() > 1);
+    if (const int start = m_start ? m_tabs->indexOf(m_start) : -1; start >= 0) {
+        m_tabs->setClosable(start, m_tabs->count() > 1);
+    }
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
+    m_openBar->setText(tab ? opening::inputName(tab->request().input) : QString());
     m_openBar->setSource(tab ? tab->source() : QString());
     m_counts->setText(hasJourney ? countsText(*tab->journey(), locale()) : QString());
     m_selected->setText(hasJourney ? selectedText(*tab->journey(), tab->journeyPage()->selection()) : QString());

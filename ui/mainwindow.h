@@ -9,10 +9,10 @@
 #include <QMainWindow>
 
 class QLabel;
-class QTabWidget;
 
 namespace ui {
 
+class FlatTabs;
 class OpenBar;
 class StartPage;
 
@@ -98,7 +98,7 @@ private:
     QString m_zoneName;
     QTimeZone m_zone;
     OpenBar *m_openBar = nullptr;
-    QTabWidget *m_tabs = nullptr;
+    FlatTabs *m_tabs = nullptr;
     StartPage *m_start = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_selected = nullptr;

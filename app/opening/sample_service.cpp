@@ -61,7 +61,10 @@ std::vector<Sample> knownSamples()
     return samples;
 }
 
-SampleService::SampleService(QObject *parent) : QObject(parent)
+SampleService::SampleService(QObject *parent) : SampleService(programPath(), parent)
+{}
+
+SampleService::SampleService(const QString &program, QObject *parent) : QObject(parent), m_program(program)
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SampleService::readOutput);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
@@ -96,7 +99,7 @@ void SampleService::start()
     environment.insert(QStringLiteral("AXP_TOKEN"), QString::fromUtf8(token.reveal()));
     m_process.setProcessEnvironment(environment);
     m_output.clear();
-    m_process.start(programPath(), QStringList());
+    m_process.start(m_program, QStringList());
 }
 
 void SampleService::readOutput()

@@ -29,7 +29,9 @@ class SampleService final : public QObject
 {
     Q_OBJECT
 public:
+    /// The program beside this one.
     explicit SampleService(QObject *parent = nullptr);
+    explicit SampleService(const QString &program, QObject *parent = nullptr);
     ~SampleService() override;
 
     /// Starts it unless it runs already; ready() or failed() follows, never within this call.
@@ -45,6 +47,7 @@ private:
     void readOutput();
     void fail(const QString &detail);
 
+    QString m_program;
     QProcess m_process;
     QByteArray m_output;
     axp::Credentials m_credentials;

@@ -188,7 +188,8 @@ bool needsPainting(const CommandLine &line)
 std::optional<QTimeZone> timeZoneNamed(const QString &name)
 {
     if (name == QLatin1StringView("local")) {
-        return QTimeZone::systemTimeZone();
+        const QTimeZone here = QTimeZone::systemTimeZone();
+        return here.id() == "Etc/UTC" ? QTimeZone::utc() : here; // one name for one zone
     }
     if (name == QLatin1StringView("UTC")) {
         return QTimeZone::utc();

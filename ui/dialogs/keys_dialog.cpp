@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/keys_dialog.h"
 
-#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_command.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -21,7 +21,7 @@ KeysDialog::KeysDialog(QWidget &window) : QDialog(&window)
     list->setObjectName(QStringLiteral("keysList"));
     list->setAccessibleName(tr("Keys"));
     list->setRootIsDecorated(false);
-    list->setHeaderLabels({tr("Key"), tr("What it does")});
+    list->setHeaderLabels({tr("Key"), tr("What it does"), tr("By mouse")});
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     const auto actions = window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
     for (const QAction *action : actions) {
@@ -36,7 +36,13 @@ KeysDialog::KeysDialog(QWidget &window) : QDialog(&window)
     auto *all = new QVBoxLayout(this);
     all->addWidget(list);
     all->addWidget(buttons);
-    resize(72 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height());
+    for (const TimelineCommandInfo &info : timelineCommands()) {
+        const QKeySequence key(QLatin1String(info.keys), QKeySequence::PortableText);
+        list->addTopLevelItem(new QTreeWidgetItem(
+            {key.toString(QKeySequence::NativeText), tr("On the timeline: %1").arg(titleOf(info)), mouseOf(info)}));
+    }
+    list->resizeColumnToContents(1);
+    resize(144 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height());
 }
 
 } // namespace ui

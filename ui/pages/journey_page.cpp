@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 constexpr quint32 stateVersion = 1;
-constexpr int sideRoom = 190; ///< average characters: a narrower page has no room for the panel at the side
+constexpr int sideRoom = 95; ///< heights of a line: a narrower page has no room for the panel at the side
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
 {
@@ -110,7 +110,7 @@ void JourneyPage::focusFilter()
 
 void JourneyPage::arrange()
 {
-    const bool narrow = width() < sideRoom * fontMetrics().averageCharWidth();
+    const bool narrow = width() < sideRoom * fontMetrics().height();
     if (m_narrow == narrow) {
         return;
     }

@@ -9,27 +9,43 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace ui {
 
 namespace {
 
-constexpr int fieldRoom = 44;         ///< average characters: an id with room around it
+constexpr int fieldRoom = 88;         ///< average characters, at most
+constexpr int leastRoom = 16;         ///< average characters, where the window is narrow
 constexpr qsizetype mostShown = 2000; ///< of a pasted text; more would only slow the field down
+
+/// A field in a frame that is seen on every ground, and in the accent colour while one types in it.
+class FramedField final : public QLineEdit
+{
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLineEdit::paintEvent(event);
+        const Theme &theme = themeOf(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? theme.accent : theme.line);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+    }
+};
 
 } // namespace
 
 OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("openBar"));
-    m_field = new QLineEdit;
+    m_field = new FramedField;
     m_field->setObjectName(QStringLiteral("openField"));
     m_field->setAccessibleName(tr("What to open"));
     m_field->setPlaceholderText(tr("Engagement id, API URL, link, log line or file"));
     m_field->setToolTip(tr("Paste anything with an engagement id in it and press Enter"));
-    m_field->setClearButtonEnabled(true);
-    m_field->setMinimumWidth(fieldRoom * fontMetrics().averageCharWidth());
-    m_field->setMaximumWidth(2 * fieldRoom * fontMetrics().averageCharWidth());
+    m_field->setMinimumWidth(leastRoom * fontMetrics().averageCharWidth());
+    m_field->setMaximumWidth(fieldRoom * fontMetrics().averageCharWidth());
     m_field->setFixedHeight(fontMetrics().height() + 3 * metrics::grid);
     // What is dropped here is opened, like anywhere in the window, not inserted.
     m_field->setAcceptDrops(false);
@@ -66,9 +82,15 @@ void OpenBar::addButton(QAction &action)
 
 void OpenBar::setText(const QString &text)
 {
-    m_field->setText(text);
-    m_field->setCursorPosition(0);
-    m_problem->hide();
+    if (text == m_shown) {
+        return;
+    }
+    m_shown = text;
+    if (!m_field->isModified() || !m_field->hasFocus()) {
+        m_field->setText(text);
+        m_field->setCursorPosition(0);
+        m_problem->hide();
+    }
 }
 
 void OpenBar::setSource(const QString &source)

@@ -24,6 +24,7 @@ public:
     explicit OpenBar(QWidget *parent = nullptr);
 
     void addButton(QAction &action);
+    /// What is shown now; does not disturb somebody who is typing.
     void setText(const QString &text);
     void setSource(const QString &source); ///< where the record is from
     void focusField();
@@ -38,6 +39,7 @@ private:
 
     QHBoxLayout *m_line = nullptr;
     QLineEdit *m_field = nullptr;
+    QString m_shown; ///< what setText() was told
     QLabel *m_problem = nullptr;
     ElidedLabel *m_source = nullptr;
 };

@@ -17,7 +17,6 @@ namespace {
 using analysis::Journey;
 using analysis::JourneyEngagement;
 
-constexpr qsizetype idLetters = 8;
 constexpr int mostChannels = 2;
 
 QString tr(const char *text, const char *note = nullptr)
@@ -92,11 +91,17 @@ QString journeyTitle(const Journey &masked, const QTimeZone &zone, const QLocale
     const record::Engagement &shown = masked.engagements.front().shown->engagement;
     QStringList parts{channelsText(shown)};
     if (shown.id) {
-        parts += analysis::plainLabel(shown.id->toString()).left(idLetters);
+        parts += shortId(shown.id->toString());
     }
     parts += dayText(shown, zone, locale);
     parts.removeAll(QString());
     return parts.isEmpty() ? tr("Engagement without id") : parts.join(QStringLiteral(" · "));
+}
+
+QString shortId(const QString &id)
+{
+    constexpr qsizetype letters = 8;
+    return analysis::plainLabel(id.left(letters));
 }
 
 QString countsText(const Journey &journey, const QLocale &locale)

@@ -14,6 +14,9 @@ namespace ui {
 /// is seen over shoulders and in lists of windows.
 [[nodiscard]] QString journeyTitle(const analysis::Journey &masked, const QTimeZone &zone, const QLocale &locale);
 
+/// Enough of an id to tell it from others: `8e557fd6`. Plain text.
+[[nodiscard]] QString shortId(const QString &id);
+
 /// How many findings and elements there are: `Findings 13 · Participants 2 · Queue entries 1 · Transfers 1`.
 [[nodiscard]] QString countsText(const analysis::Journey &journey, const QLocale &locale);
 

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int columnRoom = 96; ///< average characters: longer lines are hard to read
+constexpr int columnRoom = 120; ///< average characters: longer lines are hard to read
 constexpr qint64 minuteMs = 60'000;
 
 QLabel *makeText(const QString &text, QPalette::ColorRole role = QPalette::WindowText)
@@ -132,7 +132,9 @@ void StartPage::addSamples(QVBoxLayout &column, const std::vector<opening::Sampl
         connect(link, &QAbstractButton::clicked, this, [this, id = sample.id] { Q_EMIT sampleRequested(id); });
         column.addSpacing(metrics::grid);
         column.addWidget(link, 0, Qt::AlignLeading);
-        column.addWidget(makeText(sample.description, QPalette::PlaceholderText));
+        QLabel *description = makeText(sample.description, QPalette::PlaceholderText);
+        description->setFont(typeFont(description->font(), TypeSize::Small));
+        column.addWidget(description);
     }
 }
 

@@ -24,7 +24,7 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     auto *stacked = new QWidget;
     m_stack = new QStackedLayout(stacked);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(metrics::padding, 0, metrics::padding, 2 * metrics::grid);
+    all->setContentsMargins({});
     all->setSpacing(2 * metrics::grid);
     all->addWidget(m_notice);
     all->addWidget(stacked, 1);
@@ -137,7 +137,7 @@ void TabPage::fail(const ErrorText &text)
         m_notice->tell(NoticeBar::Kind::Problem, words.trimmed(), text.details, true);
         return;
     }
-    messagePage().tell(opening::inputName(m_request.input), text, canReopen());
+    messagePage().tell(analysis::plainLabel(opening::inputName(m_request.input)), text, canReopen());
     show(State::Message);
 }
 
@@ -199,8 +199,11 @@ void TabPage::tell(const QString &text, bool isProblem)
 
 QString TabPage::title() const
 {
-    return m_masked ? journeyTitle(*m_masked, m_zone, locale())
-                    : analysis::plainLabel(opening::inputName(m_request.input), 40);
+    if (m_masked) {
+        return journeyTitle(*m_masked, m_zone, locale());
+    }
+    const auto *ref = std::get_if<record::EngagementRef>(&m_request.input);
+    return ref ? shortId(ref->id) : analysis::plainLabel(opening::inputName(m_request.input), 40);
 }
 
 QString TabPage::source() const

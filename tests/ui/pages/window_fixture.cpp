@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "window_fixture.h"
+
+#include "ui/pages/journey_page.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabWidget>
+
+namespace {
+
+axp::ClientSettings impatient()
+{
+    axp::ClientSettings client;
+    client.retry.attempts = 1;
+    return client;
+}
+
+} // namespace
+
+ui::DesktopSeams FakeDesktop::seams()
+{
+    return {
+        [this](const QString &text) { copied = text; },
+        [this] { return clipboard; },
+        [this](QWidget *) { return files; },
+        [this](QWidget *, const QString &) { return exportName; },
+        [this](QWidget *, const QString &question, const QString &) {
+            questions << question;
+            return agrees;
+        },
+        [this] { return now; },
+    };
+}
+
+WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor)
+    : m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
+    , m_client(m_network, impatient())
+    , m_opener(m_client,
+               [this](const record::EngagementRef &ref) -> std::optional<axp::Connection> {
+                   if (const auto samples = m_samples.connection(); samples && !ref.service) {
+                       return samples;
+                   }
+                   if (!service.start()) {
+                       return std::nullopt;
+                   }
+                   const demo::Credentials &known = service.credentials();
+                   return axp::Connection{QStringLiteral("Test service"),
+                                          {QUrl(service.address()), service.accountId()},
+                                          {axp::Secret(QString::fromUtf8(known.appKey)),
+                                           axp::PastedToken{axp::Secret(QString::fromUtf8(known.token))}},
+                                          {}};
+               },
+               {})
+    , m_window(std::make_unique<ui::MainWindow>(ui::WindowParts{
+          m_opener, m_samples, settings, [this](settings::ThemeChoice theme) { themes.push_back(theme); },
+          desktop.seams(), revealedFor}))
+{
+    service.serve(servedId, sampleBytes(QStringLiteral("specification")));
+    m_window->setTimeZone(QStringLiteral("UTC"), false);
+    m_window->resize(1440, 900);
+}
+
+ui::MainWindow &WindowFixture::window()
+{
+    if (!m_window->isVisible()) {
+        m_window->show();
+        m_window->activateWindow();
+        (void)QTest::qWaitForWindowExposed(m_window.get());
+    }
+    return *m_window;
+}
+
+QString WindowFixture::text(const char *label)
+{
+    return part<QLabel>(label)->text();
+}
+
+bool WindowFixture::isShown(const char *name)
+{
+    const auto *found = window().findChild<QWidget *>(QLatin1String(name));
+    return found && found->isVisible();
+}
+
+void WindowFixture::click(const char *button)
+{
+    QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton);
+}
+
+void WindowFixture::type(const QString &text)
+{
+    auto *field = part<QLineEdit>("openField");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void WindowFixture::trigger(const char *action)
+{
+    part<QAction>(action)->trigger();
+}
+
+ui::TabPage *WindowFixture::tab()
+{
+    return qobject_cast<ui::TabPage *>(part<QTabWidget>("tabs")->currentWidget());
+}
+
+bool WindowFixture::waitForJourney()
+{
+    return QTest::qWaitFor(
+        [this] { return tab() && !tab()->isBusy() && tab()->state() == ui::TabPage::State::Journey; }, 60'000);
+}
+
+bool WindowFixture::waitForMessage()
+{
+    return QTest::qWaitFor(
+        [this] { return tab() && !tab()->isBusy() && tab()->state() == ui::TabPage::State::Message; }, 60'000);
+}
+
+void WindowFixture::openSampleFile(const QString &name)
+{
+    window().openInput(opening::FileInput{QStringLiteral(SAMPLES_DIR "/%1.json").arg(name)});
+}
+
+QByteArray sampleBytes(const QString &name)
+{
+    QFile file(QStringLiteral(SAMPLES_DIR "/%1.json").arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}

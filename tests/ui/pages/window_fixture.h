@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "demo/sample_service.h"
+#include "ui/mainwindow.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <memory>
+
+/// The desktop as a test plays it.
+struct FakeDesktop
+{
+    QString copied;
+    QString clipboard;
+    QStringList files;  ///< chosen in the dialog to open
+    QString exportName; ///< chosen in the dialog to save
+    bool agrees = true;
+    QStringList questions;
+    record::Instant now{1'700'000'000'000};
+
+    [[nodiscard]] ui::DesktopSeams seams();
+};
+
+/// The window with all that is around it: a real service over HTTP on loopback, settings in memory, a played desktop.
+class WindowFixture final
+{
+public:
+    explicit WindowFixture(std::chrono::milliseconds revealedFor = std::chrono::hours(1));
+
+    /// The window, shown, as large as the design is drawn.
+    ui::MainWindow &window();
+    /// A part of the window by its object name and class; fails the test if it is not there.
+    template<typename Part>
+    [[nodiscard]] Part *part(const char *name)
+    {
+        auto *found = window().findChild<Part *>(QLatin1String(name));
+        if (!found) {
+            QTest::qFail(qPrintable(QStringLiteral("There is no %1").arg(QLatin1String(name))), __FILE__, __LINE__);
+        }
+        return found;
+    }
+    [[nodiscard]] QString text(const char *label);
+    [[nodiscard]] bool isShown(const char *name);
+    void click(const char *button);
+    void type(const QString &text); ///< into the field that takes anything, and Enter
+    void trigger(const char *action);
+    /// The journey of the tab in front is there.
+    [[nodiscard]] bool waitForJourney();
+    [[nodiscard]] bool waitForMessage();
+    [[nodiscard]] ui::TabPage *tab();
+    void openSampleFile(const QString &name);
+
+    demo::SampleService service;
+    FakeDesktop desktop;
+    settings::MemoryStorage storage;
+    settings::Settings settings{storage};
+    std::vector<settings::ThemeChoice> themes; ///< that were applied
+
+private:
+    QNetworkAccessManager m_network;
+    opening::SampleService m_samples;
+    axp::EngagementClient m_client;
+    opening::Opener m_opener;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+/// An id the service knows and the samples for trying out do not.
+inline const QString servedId = QStringLiteral("11111111-1111-4111-8111-111111111111");
+[[nodiscard]] QByteArray sampleBytes(const QString &name);

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
-#include "analysis/wording.h"
 #include "axp/connection.h"
 #include "ui/commandline/command_line.h"
-#include "ui/commandline/export_file.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/pages/flat_tabs.h"
@@ -17,10 +15,8 @@
 
 #include <QActionGroup>
 #include <QBoxLayout>
-#include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 
@@ -30,7 +26,6 @@ namespace {
 
 constexpr QSize firstSize{1440, 900};
 constexpr QSize frameRoom{16, 48}; ///< of the window's frame, which is not known before it is shown
-constexpr int noticeMs = 6'000;
 
 /// A window title shows `[*]` as a mark of unsaved changes unless it is doubled.
 QString withoutMark(const QString &text)
@@ -374,86 +369,6 @@ void MainWindow::setTimeZone(const QString &name, bool keep)
     }
     if (keep) {
         m_parts.settings.setTimeZone(m_zoneName);
-    }
-}
-
-void MainWindow::exportCurrent()
-{
-    const TabPage *tab = currentTab();
-    const auto &id = tab->journey()->engagements.front().received->engagement.id;
-    const QString stem = exportNameFor(QString(exportIdMark), id ? id->toString() : QStringLiteral("engagement"));
-    const QString name = m_parts.desktop.chooseExport(this, stem + exportSuffixes().constFirst());
-    if (name.isEmpty()) {
-        return;
-    }
-    const bool leaves =
-        tab->journey()->masked ||
-        m_parts.desktop.confirm(this, tr("Write the identifiers too?"),
-                                tr("The engagement is revealed: the file will hold phone numbers, e-mail "
-                                   "addresses and other identifiers as they are."));
-    if (leaves) {
-        writeTo(name);
-    }
-}
-
-void MainWindow::writeTo(const QString &name)
-{
-    CommandLine line;
-    line.zone = m_zone;
-    line.force = true; // the file dialog has asked
-    TabPage *tab = currentTab();
-    if (!exportFormatOf(name)) {
-        tab->tell(tr("The name of the file must end in one of %1.").arg(exportSuffixes().join(QLatin1String(", "))),
-                  true);
-        return;
-    }
-    const auto problem = writeExport(tab->journey(), name, line);
-    tab->tell(problem.value_or(tr("Written to “%1”.").arg(analysis::plainLabel(name))), problem.has_value());
-}
-
-void MainWindow::deleteEverything()
-{
-    const bool sure = m_parts.desktop.confirm(
-        this, tr("Delete everything?"),
-        tr("The recent engagements and every choice kept on this computer are forgotten. Open tabs stay."));
-    if (!sure) {
-        return;
-    }
-    m_parts.settings.reset();
-    markTheme(m_actions, m_parts.settings.theme());
-    m_parts.applyTheme(m_parts.settings.theme());
-    setTimeZone(m_parts.settings.timeZone(), false);
-    if (m_start) {
-        fillStart();
-    }
-    statusBar()->showMessage(tr("Nothing is remembered any more."), noticeMs);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_parts.settings.setWindowGeometry(saveGeometry());
-    if (const TabPage *tab = currentTab(); tab && tab->journeyPage()) {
-        m_parts.settings.setPageState(tab->journeyPage()->saveState());
-    }
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty()) {
-        openText(event->mimeData()->text());
-    }
-    for (const QUrl &url : urls) {
-        openText(url.isLocalFile() ? url.toLocalFile() : url.toString());
     }
 }
 

@@ -22,18 +22,18 @@ namespace {
 constexpr int litBar = 3;
 constexpr int before = metrics::padding; ///< a text
 constexpr int after = metrics::grid;
-constexpr int narrowColumn = 24; ///< in characters: a time does not fit
 
 bool isName(const QModelIndex &index)
 {
     return index.column() == static_cast<int>(models::FieldColumn::Name);
 }
 
-/// Words are wrapped. An id cut in two is harder to compare than one that ends in an ellipsis, but in a narrow column
-/// there would be nothing left of it.
-bool wraps(const QModelIndex &index, const QFontMetrics &metrics, int columnWidth)
+/// Words are wrapped. An id cut in two is harder to compare than one that ends in an ellipsis, but in a column too
+/// narrow for a time too little of it would be left.
+bool wraps(const QModelIndex &index, const QFont &font, int columnWidth)
 {
-    const bool narrow = columnWidth < narrowColumn * metrics.averageCharWidth();
+    const int widthOfTime = widthOfLine(font, QStringLiteral("0000-00-00T00:00:00.000Z"));
+    const bool narrow = columnWidth - before - after < widthOfTime;
     return !isName(index) && (narrow || index.data().toString().contains(QLatin1Char(' ')));
 }
 
@@ -82,7 +82,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(textColor(index, theme));
     const QRect room = textRoom(option);
-    if (wraps(index, option.fontMetrics, option.rect.width())) {
+    if (wraps(index, option.font, option.rect.width())) {
         const int above = (lineHeight(option) - option.fontMetrics.height()) / 2;
         drawWrapped(*painter, {room.left(), option.rect.top() + above}, text, wrapStyle(option, option.rect.width()));
     } else {
@@ -98,7 +98,7 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QString text = index.data().toString();
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
     const int width = view ? view->columnWidth(index.column()) : 0;
-    if (!view || !wraps(index, option.fontMetrics, width)) {
+    if (!view || !wraps(index, option.font, width)) {
         return {widthOfLine(option.font, text) + before + after, line};
     }
     const int height = wrappedHeight(text, wrapStyle(option, width));
@@ -112,7 +112,7 @@ bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
     const QString whole = index.data(models::WholeTextRole).toString();
-    const bool fits = wraps(index, option.fontMetrics, option.rect.width()) ||
+    const bool fits = wraps(index, option.font, option.rect.width()) ||
                       widthOfLine(option.font, index.data().toString()) <= textRoom(option).width();
     const bool cut = !fits || whole != index.data().toString();
     QToolTip::showText(event->globalPos(), cut ? plainToolTip(whole) : QString(), view);

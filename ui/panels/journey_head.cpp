@@ -192,6 +192,13 @@ bool JourneyHead::hasAlone() const
     return m_journey && models::nextPiece(*m_journey, analysis::ClockState::Alone, m_selection);
 }
 
+void JourneyHead::offerNextAlone()
+{
+    // The explanation of these metrics offers it itself.
+    const bool isExplained = m_chosen == MetricId::Alone || m_chosen == MetricId::LongestAlone;
+    m_nextAlone->setVisible(hasAlone() && !isExplained);
+}
+
 void JourneyHead::selectNextAlone()
 {
     const auto next =
@@ -247,7 +254,7 @@ void JourneyHead::showTiles()
 {
     m_tileStrip->setVisible(engagement() != nullptr);
     m_others->setVisible(engagement() && m_more->isChecked());
-    m_nextAlone->setVisible(hasAlone());
+    offerNextAlone();
     if (!engagement()) {
         return;
     }
@@ -317,6 +324,7 @@ void JourneyHead::choose(MetricId id)
         m_explanation->explain(id, *engagement(), m_place);
         m_explanation->show();
     }
+    offerNextAlone();
 }
 
 void JourneyHead::closeExplanation()
@@ -328,6 +336,7 @@ void JourneyHead::closeExplanation()
     }
     m_chosen.reset();
     m_explanation->hide();
+    offerNextAlone();
     m_selection.light({});
 }
 

@@ -66,6 +66,7 @@ private:
     void showWords();
     void keepTimesWhole();
     void showTiles();
+    void offerNextAlone();
     void arrange();
     void choose(analysis::MetricId id);
     void closeExplanation();

@@ -19,6 +19,17 @@ bool isWrittenFromTheRight(QChar letter)
     return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
 }
 
+/// A number stays on the line of its unit: `14 min` is not cut in two.
+QString withUnitsKept(QString text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text.at(i) == QLatin1Char(' ') && text.at(i - 1).isDigit() && text.at(i + 1).isLetter()) {
+            text[i] = QChar(QChar::Nbsp);
+        }
+    }
+    return text;
+}
+
 /// Breaks the text into lines from the top; returns their height.
 qreal breakLines(QTextLayout &text, const WrapStyle &style)
 {
@@ -66,13 +77,13 @@ void drawLine(QPainter &painter, const QRect &room, const QString &text, const L
 
 int wrappedHeight(const QString &text, const WrapStyle &style)
 {
-    QTextLayout lines(text, style.font);
+    QTextLayout lines(withUnitsKept(text), style.font);
     return static_cast<int>(std::ceil(breakLines(lines, style)));
 }
 
 void drawWrapped(QPainter &painter, const QPoint &at, const QString &text, const WrapStyle &style)
 {
-    QTextLayout lines(text, style.font);
+    QTextLayout lines(withUnitsKept(text), style.font);
     breakLines(lines, style);
     lines.draw(&painter, at);
 }

@@ -103,6 +103,7 @@ void TablesPanel::build()
     m_filter->setPlaceholderText(tr("Filter rows"));
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setTextMargins(metrics::grid, 0, metrics::grid, 0);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_stack = new QStackedWidget;
 

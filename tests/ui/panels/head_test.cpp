@@ -173,12 +173,13 @@ void HeadTest::moreFiguresStandBehindMore()
 
 void HeadTest::momentsAloneAreWalkedThrough()
 {
-    Scene scene(scene::sample(QStringLiteral("bot-chat-email")));
+    const auto journey = scene::sample(QStringLiteral("bot-chat-email"));
+    Scene scene(journey);
     scene.showIn(usualSize);
     click(tile(scene, "moreTile"));
     auto &next = *scene.findChild<ui::LinkButton *>(QStringLiteral("nextAlone"));
     std::vector<record::Interval> alone;
-    for (const auto &piece : scene::sample(QStringLiteral("bot-chat-email"))->engagements[0].analysis->clock.pieces()) {
+    for (const auto &piece : journey->engagements[0].analysis->clock.pieces()) {
         if (piece.state == analysis::ClockState::Alone) {
             alone.push_back(piece.interval);
         }
@@ -193,6 +194,12 @@ void HeadTest::momentsAloneAreWalkedThrough()
     QCOMPARE(scene.selection.interval(), std::optional(models::Stretch{0, alone.front()}));
     scene.selection.select({0, QStringLiteral("/participants/0")});
     QVERIFY(!scene.selection.interval());
+    click(tile(scene, "aloneTile"));
+    QVERIFY(!next.isVisible());
+    click(*scene.findChild<ui::LinkButton *>(QStringLiteral("explainedNextAlone")));
+    QCOMPARE(scene.selection.interval(), std::optional(models::Stretch{0, alone.front()}));
+    click(tile(scene, "aloneTile"));
+    QVERIFY(next.isVisible());
 }
 
 void HeadTest::ofSeveralTheChosenOneIsShown()

@@ -18,6 +18,9 @@ constexpr QSize usualSize(1440, 900);
 
 QImage picture(Scene &scene)
 {
+    if (auto *focused = scene.focusWidget()) {
+        focused->clearFocus();
+    }
     QCoreApplication::processEvents();
     return scene.grab().toImage();
 }

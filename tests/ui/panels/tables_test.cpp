@@ -254,7 +254,7 @@ void TablesTest::rowsAreCopied_data()
     QTest::newRow("csv") << "Copy as CSV"
                          << "2019-07-23 17:46:42.002,";
     QTest::newRow("markdown") << "Copy as Markdown"
-                              << "| Time (UTC) |";
+                              << "| Agent joins | John Smith | Voice |  |";
     QTest::newRow("json") << "Copy as JSON"
                           << "\"pointer\": \"/participants/1/joinedAt\"";
 }

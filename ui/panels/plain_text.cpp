@@ -19,15 +19,24 @@ bool isWrittenFromTheRight(QChar letter)
     return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
 }
 
-/// A number stays on the line of its unit: `14 min` is not cut in two.
-QString withUnitsKept(QString text)
+/// A number stays on the line of its unit, and a time that must be cut is cut between date and hour.
+QString withGoodBreaks(const QString &text)
 {
-    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
-        if (text.at(i) == QLatin1Char(' ') && text.at(i - 1).isDigit() && text.at(i + 1).isLetter()) {
-            text[i] = QChar(QChar::Nbsp);
+    constexpr QChar mayBreak(0x200B);
+    QString better;
+    better.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isInside = i > 0 && i + 1 < text.size();
+        const QChar letter = text.at(i);
+        if (isInside && letter == QLatin1Char(' ') && text.at(i - 1).isDigit() && text.at(i + 1).isLetter()) {
+            better += QChar(QChar::Nbsp);
+        } else if (isInside && letter == QLatin1Char('T') && text.at(i - 1).isDigit() && text.at(i + 1).isDigit()) {
+            better.append(mayBreak).append(letter);
+        } else {
+            better += letter;
         }
     }
-    return text;
+    return better;
 }
 
 /// Breaks the text into lines from the top; returns their height.
@@ -77,13 +86,13 @@ void drawLine(QPainter &painter, const QRect &room, const QString &text, const L
 
 int wrappedHeight(const QString &text, const WrapStyle &style)
 {
-    QTextLayout lines(withUnitsKept(text), style.font);
+    QTextLayout lines(withGoodBreaks(text), style.font);
     return static_cast<int>(std::ceil(breakLines(lines, style)));
 }
 
 void drawWrapped(QPainter &painter, const QPoint &at, const QString &text, const WrapStyle &style)
 {
-    QTextLayout lines(withUnitsKept(text), style.font);
+    QTextLayout lines(withGoodBreaks(text), style.font);
     breakLines(lines, style);
     lines.draw(&painter, at);
 }

@@ -31,8 +31,7 @@ struct LineStyle
 /// not fit.
 void drawLine(QPainter &painter, const QRect &room, const QString &text, const LineStyle &style);
 
-/// How a text is wrapped: at words, but not between a number and its unit, and inside a word that is longer than a
-/// line.
+/// How a text is wrapped: at words, inside a word that is longer than a line, but not between a number and its unit.
 struct WrapStyle
 {
     QFont font;

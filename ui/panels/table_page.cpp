@@ -149,6 +149,7 @@ void TablePage::connectView()
 void TablePage::setFilterText(const QString &text)
 {
     m_rows.setFilterText(text);
+    fit();
     updateMessage();
     followSelection(Reveal::Always);
 }
@@ -188,6 +189,15 @@ bool TablePage::isFitted(const std::vector<int> &columns) const
     });
 }
 
+bool TablePage::staysWhileFiltered(const std::vector<int> &columns) const
+{
+    // Columns that moved with each letter typed could not be read meanwhile.
+    const auto hasWidth = [this](int column) {
+        return m_fitted.find(column) != m_fitted.end();
+    };
+    return !m_rows.filterText().isEmpty() && std::all_of(columns.begin(), columns.end(), hasWidth);
+}
+
 void TablePage::fit()
 {
     const std::vector<int> columns = shownColumns(*m_view->horizontalHeader());
@@ -196,7 +206,7 @@ void TablePage::fit()
         return;
     }
     m_hasOwnWidths = m_hasOwnWidths || !isFitted(columns);
-    if (m_hasOwnWidths) {
+    if (m_hasOwnWidths || staysWhileFiltered(columns)) {
         return;
     }
     const int character = m_view->fontMetrics().averageCharWidth();

@@ -70,6 +70,7 @@ private:
     void updateRowHeight();
     void fit();
     [[nodiscard]] bool isFitted(const std::vector<int> &columns) const;
+    [[nodiscard]] bool staysWhileFiltered(const std::vector<int> &columns) const;
     [[nodiscard]] bool isLit(const QModelIndex &index) const;
     void chooseCurrent();
     void followSelection(Reveal reveal);

@@ -21,6 +21,7 @@ namespace {
 constexpr std::array allTables{Table::Events,    Table::Participants, Table::Queues,
                                Table::Transfers, Table::Findings,     Table::Data};
 constexpr quint32 stateVersion = 1;
+constexpr int filterCharacters = 24;
 
 std::size_t slot(Table table)
 {
@@ -104,7 +105,6 @@ void TablesPanel::build()
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setTextMargins(metrics::grid, 0, metrics::grid, 0);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_stack = new QStackedWidget;
 
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -126,8 +126,10 @@ void TablesPanel::build()
 
 void TablesPanel::arrange()
 {
+    // Its clear button must not move it.
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * filterCharacters);
     // Where tabs and filter have no room beside each other, the filter goes below.
-    const int needed = m_tabs->sizeHint().width() + m_filter->sizeHint().width() + 2 * metrics::padding;
+    const int needed = m_tabs->sizeHint().width() + m_filter->width() + 2 * metrics::padding;
     const bool below = width() < needed;
     m_top->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_top->setContentsMargins(below ? metrics::padding : metrics::grid, metrics::grid, metrics::padding, metrics::grid);

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void theFocusAloneChoosesNothing();
     void aHeadingSortsAndAThirdClickEndsIt();
     void theFilterHidesRowsAndKeepsWhatIsChosen();
+    void theFilterMovesNoColumn();
     void aColumnIsShownAndMovedFromTheMenu();
     void rowsAreCopied_data();
     void rowsAreCopied();
@@ -226,6 +227,22 @@ void TablesTest::theFilterHidesRowsAndKeepsWhatIsChosen()
     QCOMPARE(message.textFormat(), Qt::PlainText);
     filter.clear();
     QCOMPARE(view.currentIndex().row(), 1);
+}
+
+void TablesTest::theFilterMovesNoColumn()
+{
+    Scene scene(scene::sample(QStringLiteral("specification")));
+    scene.showIn(usualSize);
+    const QTableView &view = table(scene, "eventsTable");
+    const int finding = static_cast<int>(models::EventColumn::Finding);
+    const int before = view.columnViewportPosition(finding);
+    auto &filter = *scene.findChild<QLineEdit *>(QStringLiteral("tableFilter"));
+    const int width = filter.width();
+    filter.setText(QStringLiteral("queued"));
+    QCoreApplication::processEvents();
+    QCOMPARE(view.model()->rowCount(), 1);
+    QCOMPARE(view.columnViewportPosition(finding), before);
+    QCOMPARE(filter.width(), width);
 }
 
 void TablesTest::aColumnIsShownAndMovedFromTheMenu()

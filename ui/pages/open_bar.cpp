@@ -47,6 +47,7 @@ OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
     m_field->setMinimumWidth(leastRoom * fontMetrics().averageCharWidth());
     m_field->setMaximumWidth(fieldRoom * fontMetrics().averageCharWidth());
     m_field->setFixedHeight(fontMetrics().height() + 3 * metrics::grid);
+    m_field->setTextMargins(2 * metrics::grid, 0, metrics::grid, 0);
     // What is dropped here is opened, like anywhere in the window, not inserted.
     m_field->setAcceptDrops(false);
     m_problem = new QLabel;

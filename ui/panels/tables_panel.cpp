@@ -105,6 +105,8 @@ void TablesPanel::build()
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setTextMargins(metrics::grid, 0, metrics::grid, 0);
+    // Its clear button must not move it.
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * filterCharacters);
     m_stack = new QStackedWidget;
 
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -126,11 +128,9 @@ void TablesPanel::build()
 
 void TablesPanel::arrange()
 {
-    // Its clear button must not move it.
-    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * filterCharacters);
     // Where tabs and filter have no room beside each other, the filter goes below.
-    const int needed = m_tabs->sizeHint().width() + m_filter->width() + 2 * metrics::padding;
-    const bool below = width() < needed;
+    const int needed = m_tabs->sizeHint().width() + m_filter->minimumWidth() + 2 * metrics::padding;
+    const bool below = m_hasRoom && width() < needed;
     m_top->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_top->setContentsMargins(below ? metrics::padding : metrics::grid, metrics::grid, metrics::padding, metrics::grid);
 }
@@ -138,6 +138,7 @@ void TablesPanel::arrange()
 void TablesPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
+    m_hasRoom = true;
     arrange();
 }
 

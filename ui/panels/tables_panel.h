@@ -69,6 +69,7 @@ private:
     models::FindingModel m_findings;
     models::DataModel m_data;
     QBoxLayout *m_top = nullptr;
+    bool m_hasRoom = false; ///< its width is known
     UnderlineTabs *m_tabs = nullptr;
     QLineEdit *m_filter = nullptr;
     QStackedWidget *m_stack = nullptr;

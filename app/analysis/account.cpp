@@ -232,7 +232,7 @@ private:
         const qint64 alone = m_analysis.clock.total(ClockState::Alone);
         if (alone > 0) {
             sentences.push_back({tr("Nobody was with the customer for %1 in all.").arg(durationText(alone)),
-                                 m_analysis.clock.sources()});
+                                 metricSources(MetricId::Alone, *m_analysis.record, m_analysis.intervals, m_analysis.clock)});
         }
     }
 

@@ -86,7 +86,6 @@ Clock clockOf(const record::Record &record, const Intervals &intervals)
     const std::vector<ClockInterval> all = clockIntervals(record, intervals);
     Clock clock;
     clock.m_pieces = sweep(all);
-    clock.m_sources = endsAtBorders(clock.m_pieces, all);
     std::array<std::vector<Presence>, statefulParties> present;
     for (const ClockInterval &interval : all) {
         if (interval.party == Party::Customer) {

@@ -72,15 +72,11 @@ public:
     [[nodiscard]] qint64 total(ClockState state) const;
     /// Total presence: everything but `away`, ms. Nothing where there is no presence.
     [[nodiscard]] std::optional<qint64> customerTime() const;
-    /// The start and end fields at whose times a border of a piece stands, in document order: the sources of the
-    /// clock's metrics.
-    [[nodiscard]] const std::vector<record::FieldPath> &sources() const { return m_sources; }
 
 private:
     friend Clock clockOf(const record::Record &record, const Intervals &intervals);
     std::vector<ClockPiece> m_pieces;
     std::array<PresenceIndex, 4> m_present; ///< agents, transfers, queue entries, treatments
-    std::vector<record::FieldPath> m_sources;
     bool m_hasPresence = false;
 };
 

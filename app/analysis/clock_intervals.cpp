@@ -55,23 +55,53 @@ std::optional<Party> partyOf(const record::Participant &participant)
     return std::nullopt;
 }
 
+/// The names of the fields an interval starts and ends with.
+struct EndNames
+{
+    std::string_view start, end;
+};
+
+EndNames endNames(Part part)
+{
+    switch (part) {
+    case Part::Participants:
+        return {"joinedAt", "leftAt"};
+    case Part::Queues:
+        return {"queuedAt", "acceptedAt"};
+    case Part::Transfers:
+        return {"timestamp", "destinationAgentJoinedAt"};
+    case Part::Engagement:
+    case Part::Channels:
+    case Part::Identifiers:
+    case Part::Conversations:
+    case Part::Data:
+    case Part::Attributes:
+    case Part::AgentNotes:
+        break;
+    }
+    return {"startDate", "endDate"};
+}
+
+FieldPath fieldOf(const record::ElementRef &element, std::string_view name)
+{
+    return element.part == Part::Engagement ? FieldPath::field(literal(name))
+                                            : FieldPath::element(element.part, element.index, literal(name));
+}
+
 class Collector final
 {
 public:
-    void add(Party party, const ElementInterval &interval, const Who &who, std::string_view startName,
-             std::string_view endName)
+    explicit Collector(const Intervals &intervals)
     {
-        const auto whole = interval.interval();
-        if (!whole) {
-            return;
+        m_all.reserve(intervals.participants.size() + intervals.queues.size() + intervals.transfers.size() + 1);
+    }
+
+    void add(Party party, const ElementInterval &interval, const Who &who)
+    {
+        if (const auto whole = interval.interval()) {
+            auto &identities = m_identities[static_cast<std::size_t>(party)];
+            m_all.push_back({party, *whole, interval.kind, who, identities.of(who.id)});
         }
-        const auto [part, index] = who.element;
-        const bool engagement = part == Part::Engagement;
-        const auto path = [&](std::string_view field) {
-            return engagement ? FieldPath::field(literal(field)) : FieldPath::element(part, index, literal(field));
-        };
-        auto &identities = m_identities[static_cast<std::size_t>(party)];
-        m_all.push_back({party, *whole, interval.kind, who, identities.of(who.id), path(startName), path(endName)});
     }
 
     [[nodiscard]] std::vector<ClockInterval> take() { return std::move(m_all); }
@@ -89,8 +119,7 @@ bool addParticipants(Collector &collector, const record::Engagement &engagement,
         if (const auto party = partyOf(participant)) {
             customers = customers || *party == Party::Customer;
             collector.add(*party, intervals.participants[i],
-                          {{Part::Participants, participant.index}, participant.id.value_or(record::Text())},
-                          "joinedAt", "leftAt");
+                          {{Part::Participants, participant.index}, participant.id.value_or(record::Text())});
         }
     }
     return customers;
@@ -101,20 +130,19 @@ bool addParticipants(Collector &collector, const record::Engagement &engagement,
 std::vector<ClockInterval> clockIntervals(const record::Record &record, const Intervals &intervals)
 {
     const record::Engagement &engagement = record.engagement;
-    Collector collector;
+    Collector collector(intervals);
     if (!addParticipants(collector, engagement, intervals)) {
-        collector.add(Party::Customer, intervals.engagement, {}, "startDate", "endDate");
+        collector.add(Party::Customer, intervals.engagement, {});
     }
     for (std::size_t i = 0; engagement.queues && i < engagement.queues->size(); ++i) {
         const record::QueueEntry &entry = (*engagement.queues)[i];
         collector.add(Party::Queue, intervals.queues[i],
-                      {{Part::Queues, entry.index}, entry.queueId.value_or(record::Text())}, "queuedAt", "acceptedAt");
+                      {{Part::Queues, entry.index}, entry.queueId.value_or(record::Text())});
     }
     for (std::size_t i = 0; engagement.transfers && i < engagement.transfers->size(); ++i) {
         const record::Transfer &transfer = (*engagement.transfers)[i];
         collector.add(Party::Transfer, intervals.transfers[i],
-                      {{Part::Transfers, transfer.index}, transfer.destinationAgentId.value_or(record::Text())},
-                      "timestamp", "destinationAgentJoinedAt");
+                      {{Part::Transfers, transfer.index}, transfer.destinationAgentId.value_or(record::Text())});
     }
     return collector.take();
 }
@@ -129,10 +157,10 @@ std::vector<FieldPath> endsAtBorders(const std::vector<ClockPiece> &pieces, cons
     std::vector<FieldPath> fields;
     for (const ClockInterval &interval : intervals) {
         if (std::binary_search(borders.begin(), borders.end(), interval.interval.start)) {
-            fields.push_back(interval.startField);
+            fields.push_back(fieldOf(interval.who.element, endNames(interval.who.element.part).start));
         }
         if (std::binary_search(borders.begin(), borders.end(), interval.interval.end)) {
-            fields.push_back(interval.endField);
+            fields.push_back(fieldOf(interval.who.element, endNames(interval.who.element.part).end));
         }
     }
     return fields;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/clock_sweep.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace analysis {
@@ -46,18 +44,21 @@ public:
 
     void settle()
     {
+        // An id may be touched several times at one border; its first entry tells what was before.
+        const auto byIdentity = [](const Touch &a, const Touch &b) {
+            return a.identity < b.identity;
+        };
+        std::stable_sort(m_touched.begin(), m_touched.end(), byIdentity);
         m_changed = false;
-        for (const auto &[identity, before] : m_touched) {
-            const bool after = m_counts[identity] > 0;
-            // An id may be touched several times at one border; its first entry tells what was before.
-            if (!m_seen.contains(identity)) {
-                m_seen.insert(identity);
+        for (std::size_t i = 0; i < m_touched.size(); ++i) {
+            const auto [identity, before] = m_touched[i];
+            if (i == 0 || m_touched[i - 1].identity != identity) {
+                const bool after = m_counts[identity] > 0;
                 m_changed = m_changed || before != after;
                 m_distinct += static_cast<int>(after) - static_cast<int>(before);
             }
         }
         m_touched.clear();
-        m_seen.clear();
     }
 
     [[nodiscard]] int distinct() const { return m_distinct; }
@@ -71,7 +72,6 @@ private:
     };
     std::vector<int> m_counts;
     std::vector<Touch> m_touched;
-    QSet<quint32> m_seen;
     int m_distinct = 0;
     bool m_changed = false;
 };

@@ -16,7 +16,7 @@ inline constexpr std::size_t statefulParties = 4;
 /// Who is told in a state; nobody while the customer is alone or away.
 [[nodiscard]] std::optional<Party> partyOf(ClockState state);
 
-/// An interval the clock is made of, and the fields its ends come from.
+/// An interval the clock is made of.
 struct ClockInterval
 {
     Party party = Party::Customer;
@@ -24,7 +24,6 @@ struct ClockInterval
     IntervalKind kind = IntervalKind::Reported;
     Who who;
     quint32 identity = 0; ///< the same for the same id within a party
-    record::FieldPath startField, endField;
 };
 
 /// All intervals of the clock, in document order of their lists.

@@ -142,6 +142,12 @@ Lookups::Lookups(const record::Engagement &engagement)
             m_channels.push_back(lowered(*id));
         }
     }
+    std::sort(m_participants.begin(), m_participants.end());
+    for (std::size_t i = 1; i < m_participants.size(); ++i) {
+        if (m_participants[i] == m_participants[i - 1]) {
+            m_repeated.push_back(m_participants[i]); // in order, since they are
+        }
+    }
     sortUnique(m_participants);
     sortUnique(m_dialogs);
     sortUnique(m_channels);
@@ -150,6 +156,11 @@ Lookups::Lookups(const record::Engagement &engagement)
 bool Lookups::isUnknownAgent(Text id) const
 {
     return m_hasParticipants && !std::binary_search(m_participants.begin(), m_participants.end(), viewOf(id));
+}
+
+bool Lookups::isRepeated(Text participantId) const
+{
+    return std::binary_search(m_repeated.begin(), m_repeated.end(), viewOf(participantId));
 }
 
 bool Lookups::isUnknownDialog(Text id) const
@@ -217,7 +228,7 @@ void findInParticipants(FindingCollector &findings, const Intervals &intervals, 
         if (interval.reversed) {
             findings.add(FindingCode::Reversed, scope, "leftAt", participant.leftAt->text);
         }
-        if (const auto whole = interval.interval(); whole && participant.id) {
+        if (const auto whole = interval.interval(); whole && participant.id && lookups.isRepeated(*participant.id)) {
             if (taken[viewOf(*participant.id)].take(*whole)) {
                 findings.add(FindingCode::DuplicateId, scope, "id", *participant.id);
             }

@@ -19,11 +19,13 @@ class Lookups final
 public:
     explicit Lookups(const record::Engagement &engagement);
     [[nodiscard]] bool isUnknownAgent(record::Text id) const;
+    /// More than one participant has it.
+    [[nodiscard]] bool isRepeated(record::Text participantId) const;
     [[nodiscard]] bool isUnknownDialog(record::Text id) const;
     [[nodiscard]] bool isUnknownChannel(record::Text id) const;
 
 private:
-    std::vector<std::string_view> m_participants, m_dialogs;
+    std::vector<std::string_view> m_participants, m_repeated, m_dialogs;
     std::vector<std::string> m_channels;
     bool m_hasParticipants, m_hasChannels;
 };

@@ -220,14 +220,20 @@ std::optional<Instant> latestTime(const record::Engagement &engagement)
 Intervals intervalsOf(const record::Engagement &engagement, std::optional<Instant> asOf)
 {
     const Closing closing{isOver(engagement), asOf, instantOf(engagement.endDate)};
-    const Followers followers(engagement);
+    std::optional<Followers> followers; // made for the first entry whose own end is missing
     Intervals intervals;
     intervals.engagement = between(engagement.startDate, engagement.endDate, closing, false);
     each(engagement.participants, [&](const record::Participant &participant) {
         intervals.participants.push_back(between(participant.joinedAt, participant.leftAt, closing, true));
     });
     each(engagement.queues, [&](const record::QueueEntry &entry) {
-        const auto follower = followers.of(entry);
+        std::optional<Instant> follower;
+        if (!entry.acceptedAt) {
+            if (!followers) {
+                followers.emplace(engagement);
+            }
+            follower = followers->of(entry);
+        }
         intervals.queueHasFollower.push_back(follower.has_value());
         intervals.queues.push_back(intervalOf(entry, follower, closing));
     });

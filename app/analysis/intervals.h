@@ -43,7 +43,8 @@ struct Intervals
     ElementInterval engagement;
     std::vector<ElementInterval> participants;
     std::vector<ElementInterval> queues;
-    std::vector<bool> queueHasFollower; ///< parallel to `queues`: see "followers" on the page
+    /// Parallel to `queues`: see "followers" on the page. Looked for where acceptedAt is missing, else false.
+    std::vector<bool> queueHasFollower;
     /// From timestamp to destinationAgentJoinedAt. Without the latter a transfer is a moment: start alone, kind
     /// Unknown.
     std::vector<ElementInterval> transfers;

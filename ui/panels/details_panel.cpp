@@ -199,7 +199,7 @@ QString DetailsPanel::messageText() const
     const auto &stretch = m_selection.interval();
     if (stretch && stretch->engagement < m_journey->engagements.size()) {
         return models::stretchText(*m_journey, *stretch, m_zone) + QLatin1Char(' ') +
-               tr("No field of the record says so: it is what the times of all participants leave.");
+               tr("A stretch of time is no field of the record: its totals stand above the lanes.");
     }
     return tr("Nothing is chosen. Choose a bar, a row, a sentence or a figure to see its fields.");
 }

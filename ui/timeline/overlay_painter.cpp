@@ -46,7 +46,7 @@ void OverlayPainter::paintPill(const QRectF &pill, const QString &text) const
     m_painter.restore();
 }
 
-void OverlayPainter::paintRange(record::Interval range, const QString &text) const
+void OverlayPainter::paintRange(record::Interval range, const QString &text, const QRectF &taken) const
 {
     const double left = clamped(xOf(range.start));
     const double right = clamped(xOf(range.end));
@@ -63,7 +63,10 @@ void OverlayPainter::paintRange(record::Interval range, const QString &text) con
         m_painter.fillRect(QRectF(std::floor(x), area.top(), 1, area.height()), m_theme.accent);
     }
     m_painter.fillRect(QRectF(left, m_geometry.ruler.bottom() - 3, area.width(), 3), m_theme.accent);
-    paintPill(axisPill(m_geometry, m_fonts, (left + right) / 2, text), text);
+    const QRectF pill = axisPill(m_geometry, m_fonts, (left + right) / 2, text);
+    if (!pill.intersects(taken)) {
+        paintPill(pill, text);
+    }
     m_painter.restore();
 }
 

@@ -20,8 +20,8 @@ public:
         : m_painter(painter), m_theme(theme), m_fonts(fonts), m_geometry(geometry), m_projection(projection)
     {}
 
-    /// Tints the lanes; `text` stands on the axis.
-    void paintRange(record::Interval range, const QString &text) const;
+    /// Tints the lanes; `text` stands on the axis, or gives way to what stands at `taken`.
+    void paintRange(record::Interval range, const QString &text, const QRectF &taken) const;
     /// A line between two times with its length on it; `row` counts measures from the bottom.
     void paintMeasure(record::Interval measure, std::size_t row, const QString &text) const;
     void paintPointer(int x, const QString &text) const;

@@ -201,8 +201,11 @@ void TimelineView::paintOverlay(QPainter &painter)
 {
     const timeline::Projection &projection = m_state.projection();
     const OverlayPainter overlay(painter, themeOf(palette()), m_fonts, m_geometry, projection);
+    const bool hasPointer = m_pointer && projection.axis().hasTimes();
+    const QString pointed = hasPointer ? pointerText(m_pointer->x()) : QString();
     if (m_totals) {
-        overlay.paintRange(m_totals->range, analysis::durationText(m_totals->range.duration()));
+        const QRectF taken = hasPointer ? axisPill(m_geometry, m_fonts, m_pointer->x(), pointed) : QRectF();
+        overlay.paintRange(m_totals->range, analysis::durationText(m_totals->range.duration()), taken);
     }
     std::vector<record::Interval> measures = m_state.measures();
     if (m_measuring) {
@@ -211,8 +214,8 @@ void TimelineView::paintOverlay(QPainter &painter)
     for (std::size_t i = 0; i < measures.size(); ++i) {
         overlay.paintMeasure(measures[i], i, timeline::exactDuration(measures[i].duration()));
     }
-    if (m_pointer && projection.axis().hasTimes()) {
-        overlay.paintPointer(m_pointer->x(), pointerText(m_pointer->x()));
+    if (hasPointer) {
+        overlay.paintPointer(m_pointer->x(), pointed);
     }
 }
 
@@ -228,6 +231,10 @@ void TimelineView::updatePointer(const std::optional<QPoint> &at)
         return;
     }
     viewport()->update(at->x() - 1, 0, 3, viewport()->height());
+    if (m_totals) {
+        viewport()->update(m_geometry.ruler.toAlignedRect());
+        return;
+    }
     const QRectF pill = axisPill(m_geometry, m_fonts, at->x(), pointerText(at->x()));
     viewport()->update(pill.adjusted(-2, -2, 2, 2).toAlignedRect());
 }

@@ -15,5 +15,4 @@ paint() {
 }
 
 mkdir -p "$root/resources/pictures"
-paint timeline-folded 8e557fd6-580a-43b3-8cf9-db8169f4af5a 1200x450
 paint timeline-call ca11ab1e-0000-4000-8000-000000000001 1200x490

@@ -52,6 +52,9 @@ constexpr std::array commands{
                         QT_TRANSLATE_NOOP("TimelineCommand", "Alt+drag, or drag while Measure is on")},
     TimelineCommandInfo{Command::Folds, "G", QT_TRANSLATE_NOOP("TimelineCommand", "Fold or unfold long gaps"),
                         QT_TRANSLATE_NOOP("TimelineCommand", "Fold gaps button; click on a fold opens it")},
+    TimelineCommandInfo{Command::Channel, "C",
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Put away or open the channel of what is chosen"),
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Click on the channel's heading")},
     TimelineCommandInfo{Command::ChooseNothing, "Esc", QT_TRANSLATE_NOOP("TimelineCommand", "Choose nothing"),
                         QT_TRANSLATE_NOOP("TimelineCommand", "Click on an empty place")},
 };
@@ -78,6 +81,7 @@ constexpr std::array keys{
     Key{Qt::Key_Right, Qt::ShiftModifier, Command::RangeLater},
     Key{Qt::Key_M, Qt::NoModifier, Command::Measure},
     Key{Qt::Key_G, Qt::NoModifier, Command::Folds},
+    Key{Qt::Key_C, Qt::NoModifier, Command::Channel},
     Key{Qt::Key_Escape, Qt::NoModifier, Command::ChooseNothing},
 };
 

@@ -31,6 +31,7 @@ enum class TimelineCommand : quint8 {
     RangeLater,
     Measure,
     Folds,
+    Channel,
     ChooseNothing,
 };
 

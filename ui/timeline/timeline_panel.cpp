@@ -40,6 +40,13 @@ TimelinePanel::TimelinePanel(models::Selection &selection, QWidget *parent) : Ca
     updateButtons();
 }
 
+TimelinePanel::~TimelinePanel()
+{
+    // The base class would delete them after the state, which they refer to to the last.
+    disconnect(&m_state, nullptr, this, nullptr);
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 QToolButton *TimelinePanel::addButton(QLayout &bar, const QString &name, const QString &text, TimelineCommand command)
 {
     auto *button = new FlatButton(text);

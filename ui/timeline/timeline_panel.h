@@ -18,8 +18,10 @@ enum class TimelineCommand : quint8;
 class TimelinePanel final : public Card
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TimelinePanel)
 public:
     explicit TimelinePanel(models::Selection &selection, QWidget *parent = nullptr);
+    ~TimelinePanel() override;
 
     /// News of the same engagement keeps the place. Null: nothing is shown.
     void setJourney(const analysis::JourneyPtr &journey);

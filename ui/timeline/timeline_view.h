@@ -90,6 +90,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> headingAt(QPoint at); ///< of a channel: its row
     void clickAt(QPoint at);
     void toggleChannel(std::size_t row);
+    void toggleChosenChannel();
     void moveTo(const std::optional<timeline::ItemId> &item);
     void fitChosen();
     bool zoomByPinch(QEvent *event);

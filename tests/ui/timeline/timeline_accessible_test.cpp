@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "accessible_tree.h"
 #include "analysis/account.h"
 #include "journeys.h"
-#include "timeline/item_text.h"
 #include "timeline_fixture.h"
 #include "ui/kit/screenshot.h"
 #include "ui/timeline/timeline_accessible.h"
@@ -44,64 +44,9 @@ QAccessibleInterface *makeHeardTimeline(const QString &, QObject *object)
     return view ? new ui::TimelineAccessible(*view, {[] { return listens; }, hear}) : nullptr;
 }
 
-QAccessibleInterface &rootOf(TimelineFixture &fixture)
-{
-    return *QAccessible::queryAccessibleInterface(&fixture.view());
-}
-
 ui::TimelineAccessible &timelineOf(TimelineFixture &fixture)
 {
     return dynamic_cast<ui::TimelineAccessible &>(rootOf(fixture));
-}
-
-/// All below `node`, depth first, as a screen reader finds them.
-void walk(QAccessibleInterface *node, const std::function<void(QAccessibleInterface *)> &visit)
-{
-    for (int i = 0; i < node->childCount(); ++i) {
-        QAccessibleInterface *child = node->child(i);
-        QVERIFY(child);
-        QCOMPARE(child->parent(), node);
-        QCOMPARE(node->indexOfChild(child), i);
-        visit(child);
-        walk(child, visit);
-    }
-}
-
-QAccessibleInterface *find(QAccessibleInterface &root, const QString &name)
-{
-    QAccessibleInterface *found = nullptr;
-    walk(&root, [&](QAccessibleInterface *node) {
-        if (!found && node->text(QAccessible::Name) == name) {
-            found = node;
-        }
-    });
-    return found;
-}
-
-/// What the tooltips say, lane by lane, each in order of time.
-std::vector<QStringList> factsInOrder(const timeline::Content &content, const timeline::TimeStyle &style)
-{
-    std::vector<QStringList> facts;
-    const auto &lanes = content.engagements[0].lanes;
-    for (quint32 lane = 0; lane < lanes.size(); ++lane) {
-        std::multimap<qint64, QStringList> inTime;
-        for (quint32 track = 0; track < lanes[lane].tracks.size(); ++track) {
-            const timeline::Track &items = lanes[lane].tracks[track];
-            for (quint32 i = 0; i < items.size(); ++i) {
-                inTime.emplace(items.start[i], timeline::itemFacts(content, {0, lane, track, i}, style));
-            }
-        }
-        for (const auto &[start, each] : inTime) {
-            facts.push_back(each);
-        }
-    }
-    return facts;
-}
-
-void act(QAccessibleInterface *node, const QString &action)
-{
-    QVERIFY(node->actionInterface());
-    node->actionInterface()->doAction(action);
 }
 
 } // namespace
@@ -126,7 +71,7 @@ private Q_SLOTS:
     void lanesOutOfSightAreStillThere();
     void newsKeepsWhatStandsForTheSame();
     void anotherRecordForgetsTheOneBefore();
-    void aHundredThousandItemsAreNeverAllThere();
+    void manyItemsAreNeverAllThere();
     void nothingIsMadeWhileNobodyListens();
     void aTimelineWithoutARecordIsEmpty();
     void severalEngagementsAreALevelOfTheirOwn();
@@ -382,24 +327,24 @@ void TimelineAccessibleTest::anotherRecordForgetsTheOneBefore()
     QVERIFY(find(rootOf(fixture), QStringLiteral("Customer's time")));
 }
 
-void TimelineAccessibleTest::aHundredThousandItemsAreNeverAllThere()
+void TimelineAccessibleTest::manyItemsAreNeverAllThere()
 {
     QByteArray notes;
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 5'000; ++i) {
         notes += QByteArray(i > 0 ? "," : "") + R"({"createdAt":"2026-01-01T10:)" +
                  QByteArray::number(i / 60 % 60).rightJustified(2, '0') + ':' +
                  QByteArray::number(i % 60).rightJustified(2, '0') + R"(Z","note":"x"})";
     }
     TimelineFixture fixture(journeyOf(R"({"agentNotes":[)" + notes + "]}"));
     QAccessibleInterface *lane = rootOf(fixture).child(rootOf(fixture).childCount() - 1);
-    QCOMPARE(lane->childCount(), 100'000);
-    for (int i = 0; i < 100'000; i += 20) {
+    QCOMPARE(lane->childCount(), 5'000);
+    for (int i = 0; i < 5'000; ++i) {
         QVERIFY(lane->child(i));
         QVERIFY(timelineOf(fixture).nodeCount() <= 2 * ui::AccessibleNodes::itemsKept + 10);
     }
-    QAccessibleInterface *last = lane->child(99'999);
-    QCOMPARE(lane->indexOfChild(last), 99'999);
-    QCOMPARE(lane->child(99'999), last);
+    QAccessibleInterface *last = lane->child(4'999);
+    QCOMPARE(lane->indexOfChild(last), 4'999);
+    QCOMPARE(lane->child(4'999), last);
     QVERIFY(!last->text(QAccessible::Description).isEmpty());
 }
 

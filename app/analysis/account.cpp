@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/account.h"
 
+#include "analysis/account_words.h"
 #include "analysis/wording.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace analysis {
 
@@ -21,7 +23,7 @@ using record::ParticipantType;
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("Account", text, nullptr, n);
+    return accountText(text, n);
 }
 
 record::Text literal(std::string_view text)
@@ -32,11 +34,12 @@ record::Text literal(std::string_view text)
 /// Beyond this many of a kind the account says how many more there are.
 constexpr std::size_t most = 12;
 
-/// A sentence and the moment it belongs to.
+/// A sentence and the moment it belongs to. What that moment is called depends on the sentences before it.
 struct Told
 {
     Instant at;
-    Sentence sentence;
+    std::function<QString(const QString &when)> text;
+    std::vector<FieldPath> sources;
 };
 
 class Account final
@@ -51,62 +54,39 @@ public:
 
     [[nodiscard]] std::vector<Sentence> tell()
     {
-        arrivals();
-        waits();
-        service();
-        transfers();
+        start();
+        first(m_said.participants, [this](std::size_t i, const auto &one) { participant(i, one); });
+        first(m_said.transfers, [this](std::size_t i, const auto &one) { transfer(i, one); });
+        first(m_said.queues, [this](std::size_t i, const auto &one) { queueEntry(i, one); });
+        end();
         std::stable_sort(m_told.begin(), m_told.end(), [](const Told &a, const Told &b) { return a.at < b.at; });
-        std::vector<Sentence> sentences;
         for (Told &told : m_told) {
-            sentences.push_back(std::move(told.sentence));
+            m_sentences.push_back({told.text(when(told.at)), std::move(told.sources)});
         }
-        more(sentences);
-        lonely(sentences);
-        ending(sentences);
-        sentences.push_back({tr("Hold and after-contact work cannot be known: the record carries no such data."), {}});
-        return sentences;
+        m_sentences.insert(m_sentences.end(), m_undated.begin(), m_undated.end());
+        more();
+        lonely();
+        openEnd();
+        m_sentences.push_back(
+            {tr("Hold and after-contact work cannot be known: the record carries no such data."), {}});
+        return std::move(m_sentences);
     }
 
 private:
-    [[nodiscard]] QString when(Instant at) const
+    /// `at 17:45:21`, with the date where it is another one than that of the sentence before.
+    [[nodiscard]] QString when(Instant at)
     {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms, m_zone);
-        const QString date = QLocale().toString(time.date(), tr("d MMMM yyyy"));
         const QString clock = time.toString(QStringLiteral("HH:mm:ss"));
-        const bool sameDay = m_said.startDate &&
-                             QDateTime::fromMSecsSinceEpoch(m_said.startDate->instant.ms, m_zone).date() == time.date();
-        return sameDay && m_dated ? tr("at %1").arg(clock) : tr("on %1 at %2").arg(date, clock);
+        if (std::exchange(m_date, time.date()) == time.date()) {
+            return tr("at %1").arg(clock);
+        }
+        return tr("on %1 at %2").arg(QLocale().toString(time.date(), tr("d MMMM yyyy")), clock);
     }
 
     [[nodiscard]] static FieldPath path(Part part, quint32 index, std::string_view field)
     {
         return FieldPath::element(part, index, literal(field));
-    }
-
-    void tell(Instant at, const QString &text, std::vector<FieldPath> sources)
-    {
-        m_told.push_back({at, {text, std::move(sources)}});
-    }
-
-    /// `for 11 min 50 s`, and how well that is known.
-    [[nodiscard]] static QString lasting(const ElementInterval &interval)
-    {
-        const auto whole = interval.interval();
-        if (!whole) {
-            return tr("for how long is not known");
-        }
-        const QString duration = durationText(whole->duration());
-        switch (interval.kind) {
-        case IntervalKind::Reported:
-            return tr("for %1").arg(duration);
-        case IntervalKind::Inferred:
-            return tr("for about %1 (the end is inferred)").arg(duration);
-        case IntervalKind::Open:
-            return tr("for %1 so far").arg(duration);
-        case IntervalKind::Unknown:
-            break;
-        }
-        return {};
     }
 
     template<typename List, typename Visit>
@@ -117,164 +97,245 @@ private:
         }
     }
 
+    /// Tells it in its place if its time is known, else behind what has one.
+    void tell(const std::optional<record::Time> &time, std::function<QString(const QString &)> text,
+              const QString &ifUnknown, std::vector<FieldPath> sources)
+    {
+        if (time) {
+            m_told.push_back({time->instant, std::move(text), std::move(sources)});
+        } else {
+            m_undated.push_back({ifUnknown, std::move(sources)});
+        }
+    }
+
     [[nodiscard]] static bool isOf(const record::Participant &participant, ParticipantType type)
     {
         return participant.type && participant.type->value == type;
     }
 
-    void arrivals()
+    void start()
     {
-        if (m_said.startDate) {
-            const bool outbound = m_said.direction && m_said.direction->value == record::Direction::Outbound;
-            const QString text =
-                outbound ? tr("The contact centre reached out to the customer %1.") : tr("The engagement began %1.");
-            const QString time = when(m_said.startDate->instant);
-            m_dated = true;
-            tell(m_said.startDate->instant, text.arg(time), {FieldPath::field(literal("startDate"))});
+        const bool isOutbound = m_said.direction && m_said.direction->value == record::Direction::Outbound;
+        const bool isAnArrival =
+            m_said.startDate && m_said.participants &&
+            std::any_of(m_said.participants->begin(), m_said.participants->end(), [this](const auto &one) {
+                return isOf(one, ParticipantType::External) && one.joinedAt &&
+                       one.joinedAt->instant == m_said.startDate->instant;
+            });
+        // An arrival says the same and more.
+        if (!m_said.startDate || (isAnArrival && !isOutbound)) {
+            return;
         }
-        first(m_said.participants, [this](std::size_t i, const record::Participant &participant) {
-            if (!isOf(participant, ParticipantType::External) || !participant.joinedAt) {
-                return;
-            }
-            const auto &shown = (*m_shown.engagement.participants)[i];
-            QString how;
-            if (shown.callingNumber && shown.dialledNumber) {
-                how =
-                    tr(" from %1, calling %2")
-                        .arg(plainLabel(shown.callingNumber->toString()), plainLabel(shown.dialledNumber->toString()));
-            } else if (shown.channelId) {
-                how = tr(" by %1").arg(plainLabel(shown.channelId->toString()));
-            }
-            const QString time = when(participant.joinedAt->instant);
-            tell(participant.joinedAt->instant,
-                 tr("The customer joined %1%2 and was there %3.")
-                     .arg(time, how, lasting(m_analysis.intervals.participants[i])),
-                 {path(Part::Participants, participant.index, "joinedAt"),
-                  path(Part::Participants, participant.index, "leftAt")});
-        });
+        const QString text =
+            isOutbound ? tr("The contact centre reached out to the customer %1.") : tr("The engagement began %1.");
+        m_told.push_back({m_said.startDate->instant,
+                          [text](const QString &time) { return text.arg(time); },
+                          {FieldPath::field(literal("startDate"))}});
     }
 
-    void waits()
+    /// As a label; empty where nothing can be seen.
+    [[nodiscard]] static QString label(const std::optional<record::Text> &text)
     {
-        first(m_said.queues, [this](std::size_t i, const record::QueueEntry &entry) {
-            if (!entry.queuedAt) {
-                return;
-            }
-            const ElementInterval &interval = m_analysis.intervals.queues[i];
-            const QString queue = queueTitle(m_shown, i);
-            const QString time = when(entry.queuedAt->instant);
-            const bool gaveUp =
-                m_analysis.over && !entry.acceptedAt && !entry.agentId && !m_analysis.intervals.queueHasFollower[i];
-            const bool waiting = interval.kind == IntervalKind::Open;
-            const QString text = gaveUp    ? tr("The customer waited in %1 %2, %3, and nobody accepted.")
-                                 : waiting ? tr("The customer has been waiting in %1 since %2, %3.")
-                                           : tr("The customer waited in %1 %2, %3.");
-            const QString since = waiting ? QString(time).remove(0, time.indexOf(QLatin1Char(' ')) + 1) : time;
-            tell(entry.queuedAt->instant, text.arg(queue, since, lasting(interval)),
-                 {path(Part::Queues, entry.index, "queuedAt"), path(Part::Queues, entry.index, "acceptedAt")});
-        });
+        return text ? plainLabel(text->toString()).trimmed() : QString();
     }
 
-    void service()
+    /// Who it is, at the start of a sentence or within it.
+    [[nodiscard]] QString who(std::size_t i, bool starts) const
     {
-        first(m_said.participants, [this](std::size_t i, const record::Participant &participant) {
-            const bool agent = isOf(participant, ParticipantType::Agent);
-            if (!participant.joinedAt || (!agent && !isOf(participant, ParticipantType::Treatment))) {
-                return;
-            }
-            const auto &shown = (*m_shown.engagement.participants)[i];
-            QString name = participantName(m_shown, i);
-            if (agent && shown.extension && shown.agentDisplayName) {
-                name = tr("%1 (%2)").arg(name, plainLabel(shown.extension->toString()));
-            }
-            const QString time = when(participant.joinedAt->instant);
-            tell(participant.joinedAt->instant,
-                 tr("%1 joined %2 and stayed %3.").arg(name, time, lasting(m_analysis.intervals.participants[i])),
-                 {path(Part::Participants, participant.index, "joinedAt"),
-                  path(Part::Participants, participant.index, "leftAt")});
-        });
+        const record::Participant &shown = (*m_shown.engagement.participants)[i];
+        if (isOf(shown, ParticipantType::External)) {
+            return starts ? tr("The customer") : tr("the customer");
+        }
+        if (const QString name = label(shown.agentDisplayName); !name.isEmpty()) {
+            return name;
+        }
+        if (isOf(shown, ParticipantType::Treatment)) {
+            return isBot(shown) ? (starts ? tr("A bot") : tr("a bot"))
+                                : (starts ? tr("An announcement") : tr("an announcement"));
+        }
+        const QString extension = label(shown.extension);
+        const QString id = extension.isEmpty() ? label(shown.id) : extension;
+        if (isOf(shown, ParticipantType::Agent)) {
+            return id.isEmpty() ? (starts ? tr("An agent") : tr("an agent"))
+                                : (starts ? tr("Agent %1") : tr("agent %1")).arg(id);
+        }
+        return id.isEmpty() ? (starts ? tr("A participant") : tr("a participant"))
+                            : (starts ? tr("Participant %1") : tr("participant %1")).arg(id);
     }
 
-    void transfers()
+    /// As the subject of the sentence that tells of the stay: agents with their extension.
+    [[nodiscard]] QString subject(std::size_t i) const
     {
-        first(m_said.transfers, [this](std::size_t i, const record::Transfer &transfer) {
-            if (!transfer.timestamp) {
-                return;
-            }
-            const QString time = when(transfer.timestamp->instant);
-            const ElementInterval &interval = m_analysis.intervals.transfers[i];
-            const QString target = transferTarget(m_shown, i);
-            const QString text = interval.interval()
-                                     ? tr("The customer was passed on to %1 %2, who joined after %3.")
-                                           .arg(target, time, durationText(interval.interval()->duration()))
-                                     : tr("The customer was passed on to %1 %2.").arg(target, time);
-            tell(transfer.timestamp->instant, text,
-                 {path(Part::Transfers, transfer.index, "timestamp"),
-                  path(Part::Transfers, transfer.index, "destinationAgentJoinedAt")});
-        });
+        const record::Participant &shown = (*m_shown.engagement.participants)[i];
+        const QString name = who(i, true);
+        const QString extension = label(shown.extension);
+        const bool isNamed = !isOf(shown, ParticipantType::External) && !label(shown.agentDisplayName).isEmpty();
+        return isNamed && !extension.isEmpty() ? tr("%1 (%2)").arg(name, extension) : name;
     }
 
-    void more(std::vector<Sentence> &sentences) const
+    [[nodiscard]] static bool isBot(const record::Participant &participant)
+    {
+        return participant.automationType && participant.automationType->value == record::AutomationType::Chatbot;
+    }
+
+    [[nodiscard]] static bool isAnnouncement(const record::Participant &shown)
+    {
+        return isOf(shown, ParticipantType::Treatment) && label(shown.agentDisplayName).isEmpty() && !isBot(shown);
+    }
+
+    /// How it came: `%1` is who, `%2` when, `%3` how long, `%4` the number called, `%5` the caller, `%6` the channel.
+    [[nodiscard]] QString coming(const record::Participant &shown) const
+    {
+        const bool isOutbound = m_said.direction && m_said.direction->value == record::Direction::Outbound;
+        if (isAnnouncement(shown)) {
+            return tr("%1 began %2 %3.");
+        }
+        if (isOf(shown, ParticipantType::External) && shown.callingNumber && shown.dialledNumber && !isOutbound) {
+            return tr("%1 called %4 from %5 %2 %3.");
+        }
+        if (isOf(shown, ParticipantType::External) && shown.channelId) {
+            return tr("%1 joined by %6 %2 %3.");
+        }
+        return tr("%1 joined %2 %3.");
+    }
+
+    void participant(std::size_t i, const record::Participant &participant)
+    {
+        const auto &shown = (*m_shown.engagement.participants)[i];
+        const Endings &endings = isAnnouncement(shown)                     ? announcement
+                                 : isOf(shown, ParticipantType::Treatment) ? attendance
+                                                                           : stay;
+        const QStringList values{subject(i),
+                                 QString(),
+                                 lasting(m_analysis.intervals.participants[i], endings),
+                                 label(shown.dialledNumber),
+                                 label(shown.callingNumber),
+                                 label(shown.channelId)};
+        tell(participant.joinedAt,
+             [values, pattern = coming(shown)](const QString &time) {
+                 QStringList all = values;
+                 all[1] = time;
+                 return filled(pattern, all);
+             },
+             (isAnnouncement(shown) ? tr("When %1 began cannot be known.") : tr("When %1 joined cannot be known."))
+                 .arg(who(i, false)),
+             {path(Part::Participants, participant.index, "joinedAt"),
+              path(Part::Participants, participant.index, "leftAt")});
+    }
+
+    /// What is added to a time that does not belong to the engagement.
+    [[nodiscard]] QString outside(const std::optional<record::Time> &time) const
+    {
+        const bool isBefore = time && m_said.startDate && time->instant < m_said.startDate->instant;
+        const bool isAfter = time && m_said.endDate && time->instant > m_said.endDate->instant;
+        return isBefore || isAfter ? QLatin1Char(' ') + tr("(outside the engagement)") : QString();
+    }
+
+    void queueEntry(std::size_t i, const record::QueueEntry &entry)
+    {
+        const auto &shown = (*m_shown.engagement.queues)[i];
+        const auto &name = shown.queueName ? shown.queueName : shown.queueId;
+        const QString queue = name ? tr("the queue “%1”").arg(plainLabel(name->toString())) : tr("a queue");
+        const bool isFollowed = m_analysis.intervals.queueHasFollower[i];
+        const QString waited = lasting(m_analysis.intervals.queues[i], isFollowed ? followedWait : wait);
+        const std::vector<FieldPath> sources{path(Part::Queues, entry.index, "queuedAt"),
+                                             path(Part::Queues, entry.index, "acceptedAt")};
+        tell(
+            entry.queuedAt,
+            [=, where = outside(entry.queuedAt)](const QString &time) {
+                return tr("The customer entered %1 %2 %3.").arg(queue, time + where, waited);
+            },
+            tr("When the customer entered %1 cannot be known.").arg(queue), sources);
+        if (entry.queuedAt && m_analysis.over && !entry.acceptedAt && !entry.agentId && !isFollowed) {
+            tell(
+                entry.queuedAt, [](const QString &) { return tr("Nobody accepted the customer there."); }, {}, sources);
+        }
+    }
+
+    void transfer(std::size_t i, const record::Transfer &transfer)
+    {
+        const QString target = transferTarget(m_shown, i);
+        const auto whole = m_analysis.intervals.transfers[i].interval();
+        const QString later = whole ? durationText(whole->duration()) : QString();
+        tell(transfer.timestamp,
+             [target, later, where = outside(transfer.timestamp)](const QString &clock) {
+                 const QString time = clock + where;
+                 return later.isEmpty() ? tr("The customer was passed on to %1 %2.").arg(target, time)
+                                        : tr("The customer was passed on to %1 %2 and was answered after %3.")
+                                              .arg(target, time, later);
+             },
+             tr("When the customer was passed on to %1 cannot be known.").arg(target),
+             {path(Part::Transfers, transfer.index, "timestamp"),
+              path(Part::Transfers, transfer.index, "destinationAgentJoinedAt")});
+    }
+
+    void more()
     {
         const auto rest = [](const auto &list) {
             return list && list->size() > most ? list->size() - most : 0;
         };
         const std::size_t count = rest(m_said.participants) + rest(m_said.queues) + rest(m_said.transfers);
         if (count > 0) {
-            sentences.push_back(
-                {tr("The record holds %n more participants, queue entries and transfers.", static_cast<int>(count)),
+            m_sentences.push_back(
+                {tr("Further participants, queue entries and transfers in the record: %n.", static_cast<int>(count)),
                  {FieldPath::of(Part::Participants)}});
         }
     }
 
-    void lonely(std::vector<Sentence> &sentences) const
+    void lonely()
     {
         const qint64 alone = m_analysis.clock.total(ClockState::Alone);
         if (alone > 0) {
-            sentences.push_back({tr("Nobody was with the customer for %1 in all.").arg(durationText(alone)),
-                                 metricSources(MetricId::Alone, *m_analysis.record, m_analysis.intervals, m_analysis.clock)});
+            m_sentences.push_back(
+                {tr("Nobody was with the customer for %1 in all.").arg(durationText(alone)),
+                 metricSources(MetricId::Alone, *m_analysis.record, m_analysis.intervals, m_analysis.clock)});
         }
     }
 
-    void ending(std::vector<Sentence> &sentences) const
+    void end()
     {
-        if (!m_analysis.over) {
-            sentences.push_back({m_analysis.asOf ? tr("The engagement is still going on, as of %1.")
-                                                       .arg(when(*m_analysis.asOf).section(QLatin1Char(' '), 1))
-                                                 : tr("The engagement is still going on."),
-                                 {}});
-            return;
-        }
         if (!m_said.endDate) {
-            sentences.push_back(
-                {tr("The engagement is over; when it ended is not known."), {FieldPath::field(literal("endDate"))}});
             return;
         }
         QStringList later;
         std::vector<FieldPath> sources{FieldPath::field(literal("endDate"))};
-        for (std::size_t i = 0; m_said.participants && i < std::min(m_said.participants->size(), most); ++i) {
-            const auto &participant = (*m_said.participants)[i];
-            if (participant.leftAt && participant.leftAt->instant > m_said.endDate->instant) {
-                const QString name =
-                    isOf(participant, ParticipantType::External) ? tr("the customer") : participantName(m_shown, i);
-                later << tr("%1 left %2 later")
-                             .arg(name, durationText(participant.leftAt->instant - m_said.endDate->instant));
-                sources.push_back(path(Part::Participants, participant.index, "leftAt"));
+        first(m_said.participants, [&](std::size_t i, const record::Participant &participant) {
+            if (!participant.leftAt || participant.leftAt->instant <= m_said.endDate->instant) {
+                return;
             }
+            later << tr("%1 left %2 later")
+                         .arg(who(i, false), durationText(participant.leftAt->instant - m_said.endDate->instant));
+            sources.push_back(path(Part::Participants, participant.index, "leftAt"));
+        });
+        const auto text = [more = listed(later)](const QString &time) {
+            return more.isEmpty() ? tr("The engagement ended %1.").arg(time)
+                                  : tr("The engagement is marked as ended %1, but %2.").arg(time, more);
+        };
+        m_told.push_back({m_said.endDate->instant, text, std::move(sources)});
+    }
+
+    /// What is said of the end where the record has none.
+    void openEnd()
+    {
+        if (m_analysis.over && !m_said.endDate) {
+            m_sentences.push_back({tr("The engagement is over, but when it ended cannot be known."),
+                                   {FieldPath::field(literal("endDate"))}});
+        } else if (!m_analysis.over) {
+            m_sentences.push_back({m_analysis.asOf
+                                       ? tr("The engagement was still going on %1.").arg(when(*m_analysis.asOf))
+                                       : tr("The engagement is still going on."),
+                                   {}});
         }
-        const QString end = when(m_said.endDate->instant);
-        sentences.push_back(
-            {later.isEmpty() ? tr("The engagement ended %1.").arg(end)
-                             : tr("The engagement is marked as ended %1, but %2.").arg(end, later.join(tr(" and "))),
-             sources});
     }
 
     const record::Record &m_shown;
     const record::Engagement &m_said;
     const Analysis &m_analysis;
     QTimeZone m_zone;
-    bool m_dated = false; ///< a sentence has named the date already
+    QDate m_date; ///< of the sentence before
     std::vector<Told> m_told;
+    std::vector<Sentence> m_undated;
+    std::vector<Sentence> m_sentences;
 };
 
 } // namespace

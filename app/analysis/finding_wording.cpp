@@ -16,40 +16,41 @@ constexpr qsizetype longestName = 60;
 
 /// In the order of FindingCode. `%1` is the field, `%2` what the shown record has there.
 constexpr std::array sentences{
-    QT_TRANSLATE_NOOP("Finding", "“%2” is no time."),
-    QT_TRANSLATE_NOOP("Finding", "%1 has a value of a type it should not have."),
-    QT_TRANSLATE_NOOP("Finding", "The end, %2, lies before the start."),
-    QT_TRANSLATE_NOOP("Finding", "The answer is another engagement than the one asked for: %2."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is no time: “%2”."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is of another type than documented, and counts as absent."),
+    QT_TRANSLATE_NOOP("Finding", "%1 lies before the start: %2."),
+    QT_TRANSLATE_NOOP("Finding", "This is not the engagement that was asked for: its id is “%2”."),
     QT_TRANSLATE_NOOP("Finding", "%1 stands more than once; the last one counts."),
-    QT_TRANSLATE_NOOP("Finding", "%2 names no time zone; it was read as UTC."),
-    QT_TRANSLATE_NOOP("Finding", "The participant left at %2, after the engagement had ended."),
-    QT_TRANSLATE_NOOP("Finding", "The participant joined at %2, before the engagement began."),
+    QT_TRANSLATE_NOOP("Finding", "%1 names no time zone and is read as UTC: %2."),
+    QT_TRANSLATE_NOOP("Finding", "The participant left after the engagement had ended: %2."),
+    QT_TRANSLATE_NOOP("Finding", "The participant joined before the engagement began: %2."),
     QT_TRANSLATE_NOOP("Finding", "%1 lies outside the engagement: %2."),
-    QT_TRANSLATE_NOOP("Finding", "%1 is missing: when it began is not known."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is missing: when this began cannot be known."),
     QT_TRANSLATE_NOOP("Finding", "%1 is missing, though the engagement is over."),
     QT_TRANSLATE_NOOP("Finding", "An agent is named, but not when the customer was accepted."),
     QT_TRANSLATE_NOOP("Finding", "The transfer leads from an agent to the same agent."),
-    QT_TRANSLATE_NOOP("Finding", "A participant with this id is there already at that time."),
+    QT_TRANSLATE_NOOP("Finding", "A participant with the same id is there already: %2."),
     QT_TRANSLATE_NOOP("Finding", "%1 is out of range: %2."),
-    QT_TRANSLATE_NOOP("Finding", "The proficiency range ends, at %2, below where it begins."),
-    QT_TRANSLATE_NOOP("Finding", "The last update, %2, lies before the engagement's end."),
-    QT_TRANSLATE_NOOP("Finding", "Nobody accepted this queue entry: the customer gave up waiting."),
-    QT_TRANSLATE_NOOP("Finding", "%1 is no participant: %2."),
-    QT_TRANSLATE_NOOP("Finding", "No participant has the dialog id %2."),
-    QT_TRANSLATE_NOOP("Finding", "The channel “%2” is not among the engagement's channels."),
-    QT_TRANSLATE_NOOP("Finding", "“%2” is no documented value of %1."),
-    QT_TRANSLATE_NOOP("Finding", "The field %1 is not known to this program."),
-    QT_TRANSLATE_NOOP("Finding", "The engagement's id, “%2”, is no UUID."),
+    QT_TRANSLATE_NOOP("Finding", "The proficiency range ends at %2, below its start."),
+    QT_TRANSLATE_NOOP("Finding", "The last update lies before the engagement's end: %2."),
+    QT_TRANSLATE_NOOP("Finding", "Nobody accepted this queue entry before the engagement was over."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is the id of no participant: %2."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is the dialog of no participant: %2."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is none of the engagement's channels: “%2”."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is no documented value: “%2”."),
+    QT_TRANSLATE_NOOP("Finding", "%1 is a field this program does not know."),
+    QT_TRANSLATE_NOOP("Finding", "The engagement's id is no UUID: “%2”."),
 };
 static_assert(sentences.size() == static_cast<std::size_t>(FindingCode::MalformedId) + 1);
 
-/// `leftAt`, `participants`, or the index of an element.
+/// `leftAt`, `participants`, or `participants #3` for an element.
 QString fieldOf(const record::FieldPath &path)
 {
     const record::Text name = !path.submember.isNull() ? path.submember
                               : !path.member.isNull()  ? path.member
                                                        : record::partName(path.part);
-    return path.index && path.member.isNull() ? QString::number(*path.index) : plainLabel(name.toString(), longestName);
+    const QString label = plainLabel(name.toString(), longestName);
+    return path.index && path.member.isNull() ? label + QStringLiteral(" #%1").arg(*path.index) : label;
 }
 
 /// As a short label; empty where nothing stands.

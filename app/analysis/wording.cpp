@@ -3,6 +3,7 @@
 #include "analysis/wording.h"
 
 #include <QCoreApplication>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,16 @@ QString pictureOf(QChar character)
         return QString(QChar(0x2400 + character.unicode()));
     }
     return QStringLiteral("⟨U+%1⟩").arg(character.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+/// The first characters, at most `limit` units of them; what a reader takes for one character stays whole.
+QString cut(const QString &label, qsizetype limit)
+{
+    QTextBoundaryFinder boundaries(QTextBoundaryFinder::Grapheme, label);
+    boundaries.setPosition(limit);
+    const qsizetype end = boundaries.isAtBoundary() ? limit : boundaries.toPreviousBoundary();
+    // A character can have marks without end.
+    return label.first(end > 0 ? end : limit);
 }
 
 template<typename Otherwise>
@@ -201,10 +212,7 @@ QString plainLabel(QStringView text, qsizetype limit)
 {
     QString label;
     label.reserve(std::min(text.size(), limit) + 1);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (label.size() >= limit) {
-            return label + QChar(0x2026);
-        }
+    for (qsizetype i = 0; i < text.size() && label.size() <= limit; ++i) {
         const QChar character = text[i];
         if (character.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             label += character;
@@ -218,7 +226,7 @@ QString plainLabel(QStringView text, qsizetype limit)
             label += character;
         }
     }
-    return label;
+    return label.size() > limit ? cut(label, limit) + QChar(0x2026) : label;
 }
 
 } // namespace analysis

@@ -76,4 +76,22 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::Page</name>
+    <message numerus="yes">
+        <source>%n change(s) since it was read before.</source>
+        <translation>
+            <numerusform>%n change since it was read before.</numerusform>
+            <numerusform>%n changes since it was read before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1.</source>
+        <comment>a time of day</comment>
+        <translation>
+            <numerusform>%n change since %1.</numerusform>
+            <numerusform>%n changes since %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

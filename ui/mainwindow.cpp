@@ -99,10 +99,12 @@ void MainWindow::build()
 void MainWindow::buildStatusBar()
 {
     m_counts = makeStatusText(QStringLiteral("counts"));
+    m_refreshing = makeStatusText(QStringLiteral("refreshing"));
     m_selected = makeStatusText(QStringLiteral("selected"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
     statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_refreshing);
     statusBar()->addPermanentWidget(m_selected);
 }
 
@@ -144,6 +146,11 @@ void MainWindow::connectChoices()
         m_parts.settings.setTheme(theme);
         m_parts.applyTheme(theme);
     });
+    connect(m_actions.refreshes, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        m_parts.settings.setAutoRefreshSeconds(choice->data().toInt());
+        setAutoRefresh(choice->data().toInt());
+    });
+    m_actions.refreshes->setEnabled(!m_parts.settings.isLocked(settings::Key::AutoRefresh));
     connect(m_actions.zones, &QActionGroup::triggered, this,
             [this](const QAction *choice) { setTimeZone(choice->data().toString(), true); });
     m_actions.themes->setEnabled(!m_parts.settings.isLocked(settings::Key::Theme));
@@ -153,6 +160,7 @@ void MainWindow::connectChoices()
 void MainWindow::restore()
 {
     markTheme(m_actions, m_parts.settings.theme());
+    markRefresh(m_actions, m_parts.settings.autoRefreshSeconds());
     setTimeZone(m_parts.settings.timeZone(), false);
     m_parts.settings.forgetOld(m_parts.desktop.now());
     if (const QByteArray geometry = m_parts.settings.windowGeometry();
@@ -174,6 +182,7 @@ void MainWindow::open(const TabRequest &request)
     auto *page = new TabPage(request, {m_parts.opener, m_parts.samples, desktop.copy, desktop.now});
     page->setTimeZone(m_zone);
     page->setRevealed(m_masking.isRevealed());
+    page->setAutoRefresh(std::chrono::seconds(m_parts.settings.autoRefreshSeconds()));
     addTab(*page);
     page->open();
 }
@@ -333,6 +342,7 @@ void MainWindow::updateBars()
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
     m_openBar->setText(tab ? opening::inputName(tab->request().input) : QString());
     m_openBar->setSource(tab ? tab->source() : QString());
+    m_refreshing->setText(hasJourney ? tab->autoRefreshText() : QString());
     m_counts->setText(hasJourney ? countsText(*tab->journey(), locale()) : QString());
     m_selected->setText(hasJourney ? selectedText(*tab->journey(), tab->journeyPage()->selection()) : QString());
     const QString program = tr("Engagement Viewer");
@@ -355,6 +365,15 @@ void MainWindow::takeMasking(bool revealed)
     for (TabPage *page : tabPages()) {
         page->setRevealed(revealed);
     }
+}
+
+void MainWindow::setAutoRefresh(int seconds)
+{
+    markRefresh(m_actions, seconds);
+    for (TabPage *page : tabPages()) {
+        page->setAutoRefresh(std::chrono::seconds(seconds));
+    }
+    updateBars();
 }
 
 void MainWindow::setTimeZone(const QString &name, bool keep)

@@ -88,6 +88,7 @@ private:
     void updateBars();
     void updateMask();
     void takeMasking(bool revealed);
+    void setAutoRefresh(int seconds);
     void exportCurrent();
     void writeTo(const QString &name);
     void deleteEverything();
@@ -101,6 +102,7 @@ private:
     FlatTabs *m_tabs = nullptr;
     StartPage *m_start = nullptr;
     QLabel *m_counts = nullptr;
+    QLabel *m_refreshing = nullptr;
     QLabel *m_selected = nullptr;
 };
 

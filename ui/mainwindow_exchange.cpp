@@ -66,6 +66,7 @@ void MainWindow::deleteEverything()
     markTheme(m_actions, m_parts.settings.theme());
     m_parts.applyTheme(m_parts.settings.theme());
     setTimeZone(m_parts.settings.timeZone(), false);
+    setAutoRefresh(m_parts.settings.autoRefreshSeconds());
     if (m_start) {
         fillStart();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window_actions.h"
 
+#include "analysis/wording.h"
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -94,6 +96,17 @@ QActionGroup *makeZones(QObject *parent)
     return group;
 }
 
+QActionGroup *makeRefreshes(QObject *parent)
+{
+    auto *group = new QActionGroup(parent);
+    addChoice(*group, QStringLiteral("refreshNever"), tr("&Never"), 0);
+    for (const int seconds : {5, 10, 30, 60, 300}) {
+        addChoice(*group, QStringLiteral("refreshEvery%1").arg(seconds),
+                  tr("Every %1", "a duration").arg(analysis::durationText(seconds * 1000)), seconds);
+    }
+    return group;
+}
+
 } // namespace
 
 WindowActions makeWindowActions(QObject *parent)
@@ -101,6 +114,7 @@ WindowActions makeWindowActions(QObject *parent)
     WindowActions actions{};
     makeFileActions(parent, actions);
     makeOtherActions(parent, actions);
+    actions.refreshes = makeRefreshes(parent);
     actions.themes = makeThemes(parent);
     actions.zones = makeZones(parent);
     return actions;
@@ -111,7 +125,9 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({actions.newTab, actions.open, actions.openFile, actions.paste});
     file->addSeparator();
-    file->addActions({actions.refresh, actions.exportFile});
+    file->addAction(actions.refresh);
+    file->addMenu(tr("Refresh while it is &live"))->addActions(actions.refreshes->actions());
+    file->addAction(actions.exportFile);
     file->addSeparator();
     file->addActions({actions.closeTab, actions.resetChoices, actions.quit});
     QMenu *edit = bar.addMenu(tr("&Edit"));
@@ -125,6 +141,14 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     view->addActions({actions.nextTab, actions.previousTab});
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addActions({actions.keys, actions.about});
+}
+
+void markRefresh(const WindowActions &actions, int seconds)
+{
+    const auto choices = actions.refreshes->actions();
+    for (QAction *choice : choices) {
+        choice->setChecked(choice->data().toInt() == seconds);
+    }
 }
 
 void markTheme(const WindowActions &actions, settings::ThemeChoice theme)

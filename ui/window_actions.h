@@ -19,14 +19,16 @@ struct WindowActions
     QAction *copyAccount, *find;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *keys, *about;
-    QActionGroup *themes; ///< data: settings::ThemeChoice as int
-    QActionGroup *zones;  ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that
+    QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never
+    QActionGroup *themes;    ///< data: settings::ThemeChoice as int
+    QActionGroup *zones;     ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that
 };
 
 [[nodiscard]] WindowActions makeWindowActions(QObject *parent);
 void fillMenus(QMenuBar &bar, const WindowActions &actions);
 
 /// Marks what is chosen.
+void markRefresh(const WindowActions &actions, int seconds);
 void markTheme(const WindowActions &actions, settings::ThemeChoice theme);
 void markZone(const WindowActions &actions, const QString &zone);
 

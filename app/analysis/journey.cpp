@@ -26,16 +26,34 @@ void show(std::vector<JourneyEngagement> &engagements, bool reveal, const Maskin
     for (JourneyEngagement &engagement : engagements) {
         engagement.shown = reveal ? engagement.received : maskedRecord(*engagement.received, pseudonyms, options);
     }
+    // After them all, so that pseudonyms do not depend on what was read before.
+    for (JourneyEngagement &engagement : engagements) {
+        if (engagement.earlier) {
+            Earlier earlier = *engagement.earlier;
+            earlier.shown = reveal ? earlier.received : maskedRecord(*earlier.received, pseudonyms, options);
+            engagement.earlier = std::make_shared<const Earlier>(std::move(earlier));
+        }
+    }
 }
 
 } // namespace
+
+std::shared_ptr<const Earlier> earlierThan(const record::Record &now, const JourneyEngagement &before)
+{
+    Changes changes = changesBetween(*before.received, now);
+    if (changes.isEmpty()) {
+        return before.earlier;
+    }
+    return std::make_shared<const Earlier>(
+        Earlier{before.received, nullptr, before.origin.fetchedAt, std::move(changes)});
+}
 
 JourneyPtr makeJourney(std::vector<AnalysedRecord> records, bool reveal, const MaskingOptions &options)
 {
     auto journey = std::make_shared<Journey>();
     for (AnalysedRecord &record : records) {
-        journey->engagements.push_back(
-            {std::move(record.record), nullptr, std::move(record.analysis), std::move(record.origin)});
+        journey->engagements.push_back({std::move(record.record), nullptr, std::move(record.analysis),
+                                        std::move(record.origin), std::move(record.earlier)});
     }
     show(journey->engagements, reveal, options);
     journey->masked = !reveal;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/changes.h"
 #include "analysis/masking.h"
 
 #include <QUrl>
@@ -23,6 +24,15 @@ struct Origin
     QByteArray sha256;                        ///< of the bytes as received, lower-case hex
 };
 
+/// An earlier reading of an engagement and what has changed since. `shown` is masked like the journey's records.
+struct Earlier
+{
+    record::RecordPtr received;
+    record::RecordPtr shown;
+    std::optional<record::Instant> fetchedAt;
+    Changes changes;
+};
+
 /// One engagement of a journey. `shown` is what people see: the masked record, or `received` itself while revealed.
 /// Both have the same elements at the same places in their lists; figures always come from `received`.
 struct JourneyEngagement
@@ -31,6 +41,8 @@ struct JourneyEngagement
     record::RecordPtr shown;
     std::shared_ptr<const Analysis> analysis;
     Origin origin;
+    /// The latest reading that differs from this one; null where there is none.
+    std::shared_ptr<const Earlier> earlier = nullptr;
 };
 
 /// One engagement or several, shown together: one immutable value that every view reads.
@@ -48,7 +60,11 @@ struct AnalysedRecord
     record::RecordPtr record;
     std::shared_ptr<const Analysis> analysis;
     Origin origin;
+    std::shared_ptr<const Earlier> earlier = nullptr; ///< its `shown` is not looked at
 };
+
+/// What has changed since an engagement was read before; while nothing has, what had changed then. Null if nothing.
+[[nodiscard]] std::shared_ptr<const Earlier> earlierThan(const record::Record &now, const JourneyEngagement &before);
 
 /// Puts records together as one journey, masked unless `reveal`.
 [[nodiscard]] JourneyPtr makeJourney(std::vector<AnalysedRecord> records, bool reveal = false,

@@ -163,6 +163,22 @@ QString severityTitle(Severity severity)
     return {};
 }
 
+QString changeWord(Change change)
+{
+    //: what has become of a field or element since the record was read before
+    switch (change) {
+    case Change::New:
+        return tr("new");
+    case Change::Changed:
+        return tr("changed");
+    case Change::Ended:
+        return tr("ended");
+    case Change::Gone:
+        return tr("gone");
+    }
+    return {};
+}
+
 QString participantName(const record::Record &shown, std::size_t participant)
 {
     const record::Participant &one = (*shown.engagement.participants)[participant];

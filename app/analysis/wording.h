@@ -21,6 +21,7 @@ namespace analysis {
 /// The same of one interval, which tells what is not known: `start not known`, `ends before it starts`.
 [[nodiscard]] QString kindText(const ElementInterval &interval);
 [[nodiscard]] QString severityTitle(Severity severity);
+[[nodiscard]] QString changeWord(Change change); ///< `new`, `changed`, `ended`, `gone`
 /// The finding as one sentence, with names and values of the shown record.
 [[nodiscard]] QString findingSentence(const Finding &finding, const JourneyEngagement &engagement);
 

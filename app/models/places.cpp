@@ -135,8 +135,12 @@ std::optional<record::TextRange> rangeOf(const record::Record &record, const QSt
 
 QString titleOf(const analysis::Journey &journey, const Place &place)
 {
-    const record::Record &shown = *journey.engagements.at(place.engagement).shown;
-    const auto element = record::elementOf(place.pointer);
+    return titleOf(*journey.engagements.at(place.engagement).shown, place.pointer);
+}
+
+QString titleOf(const record::Record &shown, const QString &pointer)
+{
+    const auto element = record::elementOf(pointer);
     if (element && element->part == record::Part::Participants) {
         if (const auto position = positionOf(shown.engagement.participants, element->index)) {
             return analysis::participantName(shown, *position);
@@ -154,7 +158,7 @@ QString titleOf(const analysis::Journey &journey, const Place &place)
     if (element && element->part == record::Part::AgentNotes) {
         return QCoreApplication::translate("models", "Note");
     }
-    return place.pointer.isEmpty() ? QCoreApplication::translate("models", "Engagement") : place.pointer;
+    return pointer.isEmpty() ? QCoreApplication::translate("models", "Engagement") : pointer;
 }
 
 std::vector<std::reference_wrapper<const Finding>> findingsOfSubject(const analysis::JourneyEngagement &engagement,

@@ -36,6 +36,8 @@ template<typename List>
 
 /// What a place is called: an element by its name, anything else by its pointer.
 [[nodiscard]] QString titleOf(const analysis::Journey &journey, const Place &place);
+/// The same of a place in a shown record.
+[[nodiscard]] QString titleOf(const record::Record &shown, const QString &pointer);
 
 /// The findings of the element or map at `pointer` and of what stands in it; for the engagement (an empty pointer)
 /// those that speak of it and not of its elements.

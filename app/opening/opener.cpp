@@ -42,7 +42,7 @@ OpenError readingError(const analysis::Origin &origin, const record::ReadError &
 
 /// From bytes to what can be shown. Runs in a worker; touches nothing shared.
 Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QString &askedId,
-                            const OpenOptions &options)
+                            const OpenOptions &options, const analysis::JourneyPtr &before)
 {
     origin.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     auto record = record::readEngagement(std::move(bytes), options.limits);
@@ -51,7 +51,9 @@ Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QSt
     }
     const auto asOf = options.asOf ? options.asOf : origin.fetchedAt;
     auto analysed = std::make_shared<const analysis::Analysis>(analysis::analyse(*record, {asOf, askedId}));
-    return analysis::makeJourney({{*record, std::move(analysed), std::move(origin)}}, options.reveal, options.masking);
+    auto earlier = before ? analysis::earlierThan(**record, before->engagements.front()) : nullptr;
+    return analysis::makeJourney({{*record, std::move(analysed), std::move(origin), std::move(earlier)}},
+                                 options.reveal, options.masking);
 }
 
 tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, const ReadProgress &progress)
@@ -68,7 +70,8 @@ tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, co
 
 } // namespace
 
-Opening::Opening(OpenOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+Opening::Opening(OpenOptions options, analysis::JourneyPtr before, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_before(std::move(before))
 {}
 
 Opening::~Opening()
@@ -132,8 +135,9 @@ void Opening::takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, cons
 void Opening::read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId)
 {
     Q_EMIT progress(Phase::Reading, bytes.size(), bytes.size());
-    inBackground(
-        [bytes, origin, askedId, options = m_options] { return journeyFrom(bytes, origin, askedId, options); });
+    inBackground([bytes, origin, askedId, options = m_options, before = m_before] {
+        return journeyFrom(bytes, origin, askedId, options, before);
+    });
 }
 
 void Opening::load(const Input &input)
@@ -141,12 +145,12 @@ void Opening::load(const Input &input)
     const ReadProgress watch = [cancelled = m_cancelled](qint64) {
         return !*cancelled;
     };
-    inBackground([input, watch, options = m_options]() -> Result {
+    inBackground([input, watch, options = m_options, before = m_before]() -> Result {
         auto bytes = bytesOf(input, options.limits.bytes, watch);
         if (!bytes) {
             return tl::unexpected(OpenError(bytes.error()));
         }
-        return journeyFrom(std::move(*bytes), fileOrigin(input), {}, options);
+        return journeyFrom(std::move(*bytes), fileOrigin(input), {}, options, before);
     });
 }
 
@@ -154,9 +158,9 @@ Opener::Opener(axp::EngagementClient &client, ConnectionFinder connections, Open
     : QObject(parent), m_client(client), m_connections(std::move(connections)), m_options(std::move(options))
 {}
 
-Opening *Opener::open(const Input &input, QObject *parent)
+Opening *Opener::open(const Input &input, QObject *parent, const analysis::JourneyPtr &before)
 {
-    auto *opening = new Opening(m_options, parent);
+    auto *opening = new Opening(m_options, before, parent);
     const auto *ref = std::get_if<record::EngagementRef>(&input);
     if (!ref) {
         opening->load(input);

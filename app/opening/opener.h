@@ -84,7 +84,7 @@ Q_SIGNALS:
 
 private:
     friend class Opener;
-    explicit Opening(OpenOptions options, QObject *parent);
+    Opening(OpenOptions options, analysis::JourneyPtr before, QObject *parent);
     void fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id);
     void takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const axp::Connection &connection,
                     const QString &id);
@@ -95,6 +95,7 @@ private:
     void finish(Result result);
 
     OpenOptions m_options;
+    analysis::JourneyPtr m_before;
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
     std::optional<Result> m_result;
 };
@@ -107,8 +108,9 @@ class Opener final : public QObject
 public:
     Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent = nullptr);
 
-    /// The caller owns the opening through `parent`.
-    [[nodiscard]] Opening *open(const Input &input, QObject *parent);
+    /// The caller owns the opening through `parent`. `before`: what was opened of this input the last time; the new
+    /// journey knows what has changed since.
+    [[nodiscard]] Opening *open(const Input &input, QObject *parent, const analysis::JourneyPtr &before = nullptr);
 
 private:
     axp::EngagementClient &m_client;

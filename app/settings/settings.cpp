@@ -28,6 +28,7 @@ constexpr std::array table{
     Row{Key::TimeZone, QLatin1StringView("timeZone"), Type::Text, QLatin1StringView("local"), true},
     Row{Key::SizeLimit, QLatin1StringView("sizeLimitMiB"), Type::Number, QLatin1StringView("512"), true},
     Row{Key::RecentDays, QLatin1StringView("recentDays"), Type::Number, QLatin1StringView("30"), true},
+    Row{Key::AutoRefresh, QLatin1StringView("autoRefreshSeconds"), Type::Number, QLatin1StringView("0"), true},
     Row{Key::WindowGeometry, QLatin1StringView("windowGeometry"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::PageState, QLatin1StringView("pageState"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::Recent, QLatin1StringView("recent"), Type::List, QLatin1StringView(""), false},
@@ -161,6 +162,17 @@ void Settings::setTimeZone(const QString &zone)
 int Settings::sizeLimitMiB() const
 {
     return number(Key::SizeLimit, 1, 4095);
+}
+
+int Settings::autoRefreshSeconds() const
+{
+    const int seconds = number(Key::AutoRefresh, 0, 300);
+    return seconds > 0 && seconds < 5 ? 5 : seconds;
+}
+
+void Settings::setAutoRefreshSeconds(int seconds)
+{
+    set(Key::AutoRefresh, seconds);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -13,7 +13,7 @@ namespace settings {
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
 /// Every setting; settings.cpp has the table of their names, defaults and whether an administrator may lock them.
-enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, WindowGeometry, PageState, Recent };
+enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, AutoRefresh, WindowGeometry, PageState, Recent };
 
 /// An engagement opened lately: its id and where it was fetched from, nothing else of it.
 struct RecentEngagement
@@ -38,6 +38,9 @@ public:
     void setTimeZone(const QString &zone);
     /// The largest record that is read, MiB, 1–4,095.
     [[nodiscard]] int sizeLimitMiB() const;
+    /// How often a live engagement is read anew by itself, seconds, 5–300; 0: never.
+    [[nodiscard]] int autoRefreshSeconds() const;
+    void setAutoRefreshSeconds(int seconds);
     /// As the window saved them; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

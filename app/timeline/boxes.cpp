@@ -127,7 +127,8 @@ private:
         box.look = m_track.look[item];
         if (count > 1) {
             box.look = {ItemForm::Bar, analysis::IntervalKind::Reported,
-                        m_track.anyDoubt(item, next) ? Doubt::Warning : Doubt::None};
+                        m_track.anyDoubt(item, next) ? Doubt::Warning : Doubt::None,
+                        m_track.anyChange(item, next) ? std::optional(analysis::Change::Changed) : std::nullopt};
         }
         m_boxes.push_back(box);
     }

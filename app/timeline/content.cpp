@@ -90,9 +90,15 @@ public:
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             m_items.laneOf[i].resize(sizes[i]);
             m_doubts[i].resize(sizes[i]);
+            m_changes[i].resize(engagement.earlier ? sizes[i] : 0);
         }
         for (const analysis::Finding &finding : engagement.analysis->findings) {
             addDoubt(finding);
+        }
+        if (engagement.earlier) {
+            for (const analysis::ElementChange &change : engagement.earlier->changes.elements) {
+                addChange(change);
+            }
         }
     }
 
@@ -120,6 +126,15 @@ private:
         }
     }
 
+    void addChange(const analysis::ElementChange &change)
+    {
+        const auto list = listOf(change.element.part);
+        const auto place = list ? placeOf(m_record, change.element) : std::nullopt;
+        if (place) {
+            m_changes[*list][*place] = change.change;
+        }
+    }
+
     [[nodiscard]] std::vector<Span> clockSpans() const
     {
         std::vector<Span> spans;
@@ -137,7 +152,12 @@ private:
             const std::size_t list = *listOf(lane.items[i].part);
             const quint32 place = lane.places[i];
             m_items.laneOf[list][place] = static_cast<quint32>(m_items.lanes.size());
+            const std::size_t first = spans.size();
             addSpans(spans, lane.items[i].part, place, m_doubts[list][place]);
+            if (!m_changes[list].empty()) {
+                std::for_each(spans.begin() + static_cast<std::ptrdiff_t>(first), spans.end(),
+                              [&](Span &span) { span.look.change = m_changes[list][place]; });
+            }
         }
         return spans;
     }
@@ -171,6 +191,7 @@ private:
     const analysis::JourneyEngagement &m_engagement;
     const record::Engagement &m_record;
     std::array<std::vector<Doubt>, parts.size()> m_doubts;
+    std::array<std::vector<std::optional<analysis::Change>>, parts.size()> m_changes; ///< empty where nothing has
     EngagementItems m_items;
 };
 

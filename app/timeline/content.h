@@ -25,6 +25,7 @@ struct ItemLook
     ItemForm form = ItemForm::Bar;
     analysis::IntervalKind kind = analysis::IntervalKind::Reported;
     Doubt doubt = Doubt::None;
+    std::optional<analysis::Change> change = std::nullopt; ///< since the record was read before
 };
 
 /// Items of a lane that do not overlap, in order of time, as flat columns: what is in sight is found by binary search,
@@ -37,12 +38,14 @@ struct Track
     std::vector<quint32> place; ///< in the record's vector; of the clock: the piece
     std::vector<ItemLook> look;
     std::vector<quint32> doubtful; ///< how many items up to each have a finding; empty where none has
+    std::vector<quint32> changed;  ///< how many up to each have changed; empty where none has
 
     [[nodiscard]] std::size_t size() const { return start.size(); }
     [[nodiscard]] const std::vector<qint64> &reaches() const { return reach.empty() ? end : reach; }
     /// Items that are in sight of [from, to], ms: first and behind the last.
     [[nodiscard]] std::pair<std::size_t, std::size_t> within(qint64 from, qint64 to) const;
     [[nodiscard]] bool anyDoubt(std::size_t first, std::size_t behind) const;
+    [[nodiscard]] bool anyChange(std::size_t first, std::size_t behind) const;
 };
 
 struct LaneItems

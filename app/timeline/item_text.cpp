@@ -171,6 +171,20 @@ QString timesLine(const Track &track, std::size_t index, const TimeStyle &style)
     return rangeLabel({{track.start[index]}, {track.end[index]}}, style);
 }
 
+QString changeLine(analysis::Change change)
+{
+    switch (change) {
+    case analysis::Change::New:
+        return Words::tr("New since it was read before");
+    case analysis::Change::Ended:
+        return Words::tr("Ended since it was read before");
+    case analysis::Change::Changed:
+    case analysis::Change::Gone:
+        break;
+    }
+    return Words::tr("Changed since it was read before");
+}
+
 QStringList findingLines(const Content &content, const ItemId &item)
 {
     const auto element = elementOf(content, item);
@@ -246,6 +260,9 @@ QStringList itemFacts(const Content &content, const ItemId &item, const TimeStyl
     const ItemLook look = track.look[item.index];
     if (look.form == ItemForm::Bar && look.kind != IntervalKind::Reported) {
         lines << analysis::kindText(look.kind);
+    }
+    if (look.change) {
+        lines << changeLine(*look.change);
     }
     lines << findingLines(content, item);
     lines.removeAll(QString());

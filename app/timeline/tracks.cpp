@@ -35,19 +35,35 @@ void addReach(Track &track)
     }
 }
 
-void addDoubts(Track &track)
+bool isDoubtful(const ItemLook &look)
 {
-    const auto isDoubtful = [](const ItemLook &look) {
-        return look.doubt != Doubt::None;
-    };
-    if (std::none_of(track.look.begin(), track.look.end(), isDoubtful)) {
-        return;
+    return look.doubt != Doubt::None;
+}
+
+bool isChanged(const ItemLook &look)
+{
+    return look.change.has_value();
+}
+
+/// How many items up to each look so; nothing where none does.
+std::vector<quint32> countsOf(const Track &track, bool (*looksSo)(const ItemLook &))
+{
+    std::vector<quint32> counts;
+    if (std::none_of(track.look.begin(), track.look.end(), looksSo)) {
+        return counts;
     }
+    counts.reserve(track.look.size());
     quint32 count = 0;
     for (const ItemLook &look : track.look) {
-        count += isDoubtful(look) ? 1 : 0;
-        track.doubtful.push_back(count);
+        count += looksSo(look) ? 1 : 0;
+        counts.push_back(count);
     }
+    return counts;
+}
+
+bool anyIn(const std::vector<quint32> &counts, std::size_t first, std::size_t behind)
+{
+    return !counts.empty() && first < behind && counts[behind - 1] > (first == 0 ? 0 : counts[first - 1]);
 }
 
 } // namespace
@@ -76,7 +92,8 @@ std::vector<Track> tracksOf(std::vector<Span> spans)
     }
     for (Track &track : tracks) {
         addReach(track);
-        addDoubts(track);
+        track.doubtful = countsOf(track, isDoubtful);
+        track.changed = countsOf(track, isChanged);
     }
     return tracks;
 }
@@ -92,10 +109,12 @@ std::pair<std::size_t, std::size_t> Track::within(qint64 from, qint64 to) const
 
 bool Track::anyDoubt(std::size_t first, std::size_t behind) const
 {
-    if (doubtful.empty() || first >= behind) {
-        return false;
-    }
-    return doubtful[behind - 1] > (first == 0 ? 0 : doubtful[first - 1]);
+    return anyIn(doubtful, first, behind);
+}
+
+bool Track::anyChange(std::size_t first, std::size_t behind) const
+{
+    return anyIn(changed, first, behind);
 }
 
 } // namespace timeline

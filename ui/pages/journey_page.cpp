@@ -103,6 +103,11 @@ void JourneyPage::copyAccount()
     m_side->copyAccount();
 }
 
+void JourneyPage::showChanges()
+{
+    m_tables->showTable(Table::Changes);
+}
+
 void JourneyPage::focusFilter()
 {
     m_tables->focusFilter();

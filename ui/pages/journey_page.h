@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const models::Selection &selection() const { return m_selection; }
 
     void copyAccount();
+    void showChanges(); ///< the table of what has changed since the record was read before
     void focusFilter();
     /// Where the splitters stand, tab and columns of the tables.
     [[nodiscard]] QByteArray saveState() const;

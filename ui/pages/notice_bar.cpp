@@ -22,6 +22,8 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
     m_retry->setObjectName(QStringLiteral("noticeRetry"));
     m_cancel = new LinkButton(tr("Cancel"));
     m_cancel->setObjectName(QStringLiteral("noticeCancel"));
+    m_changes = new LinkButton(tr("Show them"));
+    m_changes->setObjectName(QStringLiteral("noticeChanges"));
     m_copy = new LinkButton(tr("Copy details"));
     m_copy->setObjectName(QStringLiteral("noticeCopy"));
     m_close = new LinkButton(tr("Close"));
@@ -31,25 +33,27 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
     line->setContentsMargins(metrics::padding, metrics::grid, metrics::padding, metrics::grid);
     line->setSpacing(metrics::padding);
     line->addWidget(m_text, 1);
-    for (LinkButton *button : {m_retry, m_copy, m_cancel, m_close}) {
+    for (LinkButton *button : {m_retry, m_changes, m_copy, m_cancel, m_close}) {
         line->addWidget(button);
     }
     connect(m_retry, &QAbstractButton::clicked, this, &NoticeBar::retryRequested);
     connect(m_cancel, &QAbstractButton::clicked, this, &NoticeBar::cancelRequested);
     connect(m_copy, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_details); });
+    connect(m_changes, &QAbstractButton::clicked, this, &NoticeBar::changesRequested);
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
 }
 
-void NoticeBar::tell(Kind kind, const QString &text, const QString &details, bool mayRetry)
+void NoticeBar::tell(const Notice &notice)
 {
-    m_kind = kind;
-    m_details = details;
-    m_text->setText(text);
-    m_retry->setVisible(kind == Kind::Problem && mayRetry);
-    m_copy->setVisible(!details.isEmpty());
-    m_cancel->setVisible(kind == Kind::Busy);
-    m_close->setVisible(kind != Kind::Busy);
-    setAccessibleName(text);
+    m_kind = notice.kind;
+    m_details = notice.details;
+    m_text->setText(notice.text);
+    m_retry->setVisible(notice.kind == Kind::Problem && notice.mayRetry);
+    m_changes->setVisible(notice.hasChanges);
+    m_copy->setVisible(!notice.details.isEmpty());
+    m_cancel->setVisible(notice.kind == Kind::Busy);
+    m_close->setVisible(notice.kind != Kind::Busy);
+    setAccessibleName(notice.text);
     update();
     show();
 }

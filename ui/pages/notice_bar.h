@@ -18,15 +18,24 @@ class NoticeBar final : public QWidget
 public:
     enum class Kind : quint8 { Busy, Problem, Done };
 
+    struct Notice
+    {
+        Kind kind = Kind::Done;
+        QString text;
+        QString details{};       ///< technical, to be copied; may be empty
+        bool mayRetry = false;   ///< what failed can be tried again
+        bool hasChanges = false; ///< what has changed can be listed
+    };
+
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// `details`: technical, to be copied; may be empty. `mayRetry`: what failed can be tried again.
-    void tell(Kind kind, const QString &text, const QString &details = {}, bool mayRetry = false);
+    void tell(const Notice &notice);
     [[nodiscard]] Kind kind() const { return m_kind; }
 
 Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
+    void changesRequested();
     void copyRequested(const QString &text);
 
 protected:
@@ -37,6 +46,7 @@ private:
     LinkButton *m_retry = nullptr;
     LinkButton *m_cancel = nullptr;
     LinkButton *m_copy = nullptr;
+    LinkButton *m_changes = nullptr;
     LinkButton *m_close = nullptr;
     QString m_details;
     Kind m_kind = Kind::Busy;

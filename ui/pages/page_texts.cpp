@@ -19,9 +19,17 @@ using analysis::JourneyEngagement;
 
 constexpr int mostChannels = 2;
 
-QString tr(const char *text, const char *note = nullptr)
+QString tr(const char *text, const char *note = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("ui::Page", text, note);
+    return QCoreApplication::translate("ui::Page", text, note, n);
+}
+
+/// Empty where there is none.
+QString timeText(const std::optional<record::Instant> &instant, const QTimeZone &zone, const QLocale &locale)
+{
+    return instant
+               ? locale.toString(QDateTime::fromMSecsSinceEpoch(instant->ms, zone).time(), QStringLiteral("HH:mm:ss"))
+               : QString();
 }
 
 QString channelsText(const record::Engagement &shown)
@@ -130,6 +138,27 @@ QString selectedText(const Journey &journey, const models::Selection &selection)
         interval = intervalOf(journey.engagements[place->engagement], place->pointer);
     }
     return interval ? tr("Selected %1").arg(analysis::durationText(interval->duration())) : QString();
+}
+
+QString changesText(const analysis::Earlier &earlier, const QTimeZone &zone, const QLocale &locale)
+{
+    const int count = static_cast<int>(earlier.changes.places.size());
+    const QString time = timeText(earlier.fetchedAt, zone, locale);
+    return time.isEmpty() ? tr("%n change(s) since it was read before.", nullptr, count)
+                          : tr("%n change(s) since %1.", "a time of day", count).arg(time);
+}
+
+QString unchangedText(const analysis::Origin &before, const QTimeZone &zone, const QLocale &locale)
+{
+    const QString time = timeText(before.fetchedAt, zone, locale);
+    return time.isEmpty() ? tr("Nothing has changed since it was read before.")
+                          : tr("Nothing has changed since %1.", "a time of day").arg(time);
+}
+
+QString refreshText(std::chrono::seconds interval)
+{
+    return tr("Read anew every %1", "a duration")
+        .arg(analysis::durationText(std::chrono::milliseconds(interval).count()));
 }
 
 QString withoutMnemonic(const QString &text)

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <chrono>
+
 namespace ui {
 
 /// `Voice · 8e557fd6 · 23 Jul 2019`: channels, the start of the id, the day it began. Give the masked journey: a title
@@ -22,6 +24,14 @@ namespace ui {
 
 /// `Selected 13 min 50 s`: the length of what is chosen, or of the element it stands in; empty where it has none.
 [[nodiscard]] QString selectedText(const analysis::Journey &journey, const models::Selection &selection);
+
+/// What reading an engagement anew has brought: `3 changes since 17:46:12.`
+[[nodiscard]] QString changesText(const analysis::Earlier &earlier, const QTimeZone &zone, const QLocale &locale);
+/// The same where it has brought nothing; `before`: where the reading before came from.
+[[nodiscard]] QString unchangedText(const analysis::Origin &before, const QTimeZone &zone, const QLocale &locale);
+
+/// How often a record is read anew by itself: `Read anew every 10 s`.
+[[nodiscard]] QString refreshText(std::chrono::seconds interval);
 
 /// A text for tabs, menus and buttons, where `&` would underline the next letter.
 [[nodiscard]] QString withoutMnemonic(const QString &text);

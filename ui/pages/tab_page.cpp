@@ -31,6 +31,8 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     connect(m_notice, &NoticeBar::retryRequested, this, &TabPage::open);
     connect(m_notice, &NoticeBar::cancelRequested, this, &TabPage::cancel);
     connect(m_notice, &NoticeBar::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
+    connect(m_notice, &NoticeBar::changesRequested, this, [this] { m_journeyPage->showChanges(); });
+    connect(&m_autoRefresh, &AutoRefresh::due, this, &TabPage::refreshByItself);
     connectSamples();
 }
 
@@ -61,6 +63,7 @@ void TabPage::open()
         return;
     }
     m_busy = true;
+    updateAutoRefresh();
     if (m_request.fromSamples) {
         m_awaitsSamples = true;
         showBusy(tr("Starting the sample service"));
@@ -75,7 +78,7 @@ void TabPage::begin()
 {
     const bool isFetch = std::holds_alternative<record::EngagementRef>(m_request.input);
     showBusy(isFetch ? tr("Asking the service") : tr("Reading the file"));
-    m_opening = m_services.opener.open(m_request.input, this);
+    m_opening = m_services.opener.open(m_request.input, this, m_masked);
     connect(m_opening, &opening::Opening::progress, this, [this](opening::Phase phase, qint64 done, qint64 total) {
         if (!m_shown) {
             loadingPage().showProgress(phase, done, total);
@@ -83,7 +86,7 @@ void TabPage::begin()
     });
     connect(m_opening, &opening::Opening::retrying, this, [this](std::chrono::milliseconds wait) {
         if (m_shown) {
-            m_notice->tell(NoticeBar::Kind::Busy, waitingText(std::chrono::ceil<std::chrono::seconds>(wait)));
+            m_notice->tell({NoticeBar::Kind::Busy, waitingText(std::chrono::ceil<std::chrono::seconds>(wait))});
         } else {
             loadingPage().showWaiting(wait);
         }
@@ -99,8 +102,52 @@ void TabPage::begin()
 void TabPage::end()
 {
     m_busy = false;
+    m_byItself = false;
+    m_autoRefresh.noteEnd(!m_error);
+    updateAutoRefresh();
     Q_EMIT changed();
     Q_EMIT settled();
+}
+
+bool TabPage::isLive() const
+{
+    const auto isOver = [](const analysis::JourneyEngagement &engagement) {
+        return engagement.analysis->over;
+    };
+    return m_masked && !std::all_of(m_masked->engagements.begin(), m_masked->engagements.end(), isOver);
+}
+
+void TabPage::updateAutoRefresh()
+{
+    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
+    m_autoRefresh.setWanted(isVisible() && isFetched && isLive() && !m_busy);
+}
+
+void TabPage::refreshByItself()
+{
+    m_byItself = true;
+    open();
+}
+
+QString TabPage::autoRefreshText() const
+{
+    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
+    if (!m_masked || !isFetched || m_autoRefresh.interval().count() == 0) {
+        return {};
+    }
+    return isLive() ? refreshText(m_autoRefresh.wait()) : tr("Over: not read anew any more");
+}
+
+void TabPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateAutoRefresh();
+}
+
+void TabPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateAutoRefresh();
 }
 
 void TabPage::cancel()
@@ -125,16 +172,35 @@ void TabPage::takeResult(const opening::Opening::Result &result)
         return;
     }
     m_error.reset();
-    m_notice->hide();
-    m_masked = *result;
+    const analysis::JourneyPtr before = std::exchange(m_masked, *result);
     showJourney();
+    if (before) {
+        tellChanges(*before);
+    } else {
+        m_notice->hide();
+    }
+}
+
+void TabPage::tellChanges(const analysis::Journey &before)
+{
+    const analysis::JourneyEngagement &engagement = m_masked->engagements.front();
+    const bool hasChanged = engagement.earlier && engagement.earlier->received == before.engagements.front().received;
+    if (m_byItself && !hasChanged && m_notice->kind() != NoticeBar::Kind::Problem) {
+        return;
+    }
+    m_notice->tell({NoticeBar::Kind::Done,
+                    hasChanged ? changesText(*engagement.earlier, m_zone, locale())
+                               : unchangedText(before.engagements.front().origin, m_zone, locale()),
+                    {},
+                    false,
+                    hasChanged});
 }
 
 void TabPage::fail(const ErrorText &text)
 {
     if (m_shown) {
         const QString words = tr("This is old: it could not be read anew. %1 %2").arg(text.sentence, text.next);
-        m_notice->tell(NoticeBar::Kind::Problem, words.trimmed(), text.details, true);
+        m_notice->tell({NoticeBar::Kind::Problem, words.trimmed(), text.details, true});
         return;
     }
     messagePage().tell(analysis::plainLabel(opening::inputName(m_request.input)), text, canReopen());
@@ -144,7 +210,10 @@ void TabPage::fail(const ErrorText &text)
 void TabPage::showBusy(const QString &step)
 {
     if (m_shown) {
-        m_notice->tell(NoticeBar::Kind::Busy, tr("Reading it anew"));
+        // What goes on by itself must not make the page jump each time.
+        if (!m_byItself) {
+            m_notice->tell({NoticeBar::Kind::Busy, tr("Reading it anew")});
+        }
         return;
     }
     loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), step);
@@ -194,7 +263,7 @@ void TabPage::setTimeZone(const QTimeZone &zone)
 
 void TabPage::tell(const QString &text, bool isProblem)
 {
-    m_notice->tell(isProblem ? NoticeBar::Kind::Problem : NoticeBar::Kind::Done, text);
+    m_notice->tell({isProblem ? NoticeBar::Kind::Problem : NoticeBar::Kind::Done, text});
 }
 
 QString TabPage::title() const

@@ -4,6 +4,7 @@
 
 #include "opening/opener.h"
 #include "opening/sample_service.h"
+#include "ui/pages/auto_refresh.h"
 #include "ui/panels/journey_head.h"
 #include "ui/wording/error_text.h"
 
@@ -51,6 +52,10 @@ public:
     void cancel();
     void setRevealed(bool revealed);
     void setTimeZone(const QTimeZone &zone);
+    /// How often a record that is still live is read anew while this is looked at; 0 s: never.
+    void setAutoRefresh(std::chrono::seconds interval) { m_autoRefresh.setInterval(interval); }
+    /// What the reading anew by itself is at; empty where there is none.
+    [[nodiscard]] QString autoRefreshText() const;
     /// Says something above the record.
     void tell(const QString &text, bool isProblem);
 
@@ -74,10 +79,18 @@ Q_SIGNALS:
     void pageMade(ui::JourneyPage *page); ///< the first journey is about to be shown
     void timeZoneChosen(const QTimeZone &zone);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void connectSamples();
+    void refreshByItself();
+    void updateAutoRefresh();
+    [[nodiscard]] bool isLive() const;
     void begin();
     void takeResult(const opening::Opening::Result &result);
+    void tellChanges(const analysis::Journey &before);
     void fail(const ErrorText &text);
     void showBusy(const QString &step);
     void showJourney();
@@ -98,6 +111,8 @@ private:
     analysis::JourneyPtr m_masked;
     analysis::JourneyPtr m_shown;
     std::optional<opening::OpenError> m_error;
+    AutoRefresh m_autoRefresh;
+    bool m_byItself = false; ///< what is under way was not asked for by a person
 
     NoticeBar *m_notice = nullptr;
     QStackedLayout *m_stack = nullptr;

@@ -18,8 +18,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array allTables{Table::Events,    Table::Participants, Table::Queues,
-                               Table::Transfers, Table::Findings,     Table::Data};
+constexpr std::array allTables{Table::Events,   Table::Participants, Table::Queues, Table::Transfers,
+                               Table::Findings, Table::Data,         Table::Changes};
 constexpr quint32 stateVersion = 1;
 constexpr int filterCharacters = 24;
 
@@ -43,6 +43,7 @@ std::vector<int> shownAtFirst(Table table)
     using T = models::TransferColumn;
     using F = models::FindingColumn;
     using D = models::DataColumn;
+    using C = models::ChangeColumn;
     switch (table) {
     case Table::Events:
         return columns(E::Time, E::Step, E::Elapsed, E::Event, E::Who, E::Channel, E::Finding);
@@ -59,6 +60,8 @@ std::vector<int> shownAtFirst(Table table)
         return columns(F::Severity, F::Sentence, F::Field);
     case Table::Data:
         return columns(D::Kind, D::Name, D::Value, D::Field);
+    case Table::Changes:
+        return columns(C::Change, C::Where, C::Field, C::Before, C::Now);
     }
     return {};
 }
@@ -170,6 +173,7 @@ void TablesPanel::setJourney(const analysis::JourneyPtr &journey)
     m_events.setJourney(journey);
     m_findings.setJourney(journey);
     m_data.setJourney(journey);
+    m_changes.setJourney(journey);
     for (const Table table : allTables) {
         if (TablePage *made = m_pages[slot(table)]) {
             made->setEmptyReason(emptyReason(table, m_journey.get()));
@@ -185,6 +189,7 @@ void TablesPanel::setTimeZone(const QTimeZone &zone)
     m_events.setTimeZone(zone);
     m_findings.setTimeZone(zone);
     m_data.setTimeZone(zone);
+    m_changes.setTimeZone(zone);
 }
 
 void TablesPanel::showTable(Table table)
@@ -215,9 +220,11 @@ QAbstractItemModel &TablesPanel::rowsOf(Table table)
     case Table::Findings:
         return m_findings;
     case Table::Data:
+        return m_data;
+    case Table::Changes:
         break;
     }
-    return m_data;
+    return m_changes;
 }
 
 QString TablesPanel::titleOf(Table table)
@@ -235,6 +242,8 @@ QString TablesPanel::titleOf(Table table)
         return tr("Findings");
     case Table::Data:
         return tr("Data");
+    case Table::Changes:
+        return tr("Changes");
     }
     return {};
 }
@@ -285,15 +294,23 @@ TableContent TablesPanel::contentOf(Table table)
                 shown,
                 static_cast<int>(models::FindingColumn::Engagement)};
     case Table::Data:
+        return {QStringLiteral("dataTable"),
+                title,
+                m_data,
+                placeFinder(m_data),
+                ownPlace,
+                shown,
+                static_cast<int>(models::DataColumn::Engagement)};
+    case Table::Changes:
         break;
     }
-    return {QStringLiteral("dataTable"),
+    return {QStringLiteral("changesTable"),
             title,
-            m_data,
-            placeFinder(m_data),
+            m_changes,
+            placeFinder(m_changes),
             ownPlace,
             shown,
-            static_cast<int>(models::DataColumn::Engagement)};
+            static_cast<int>(models::ChangeColumn::Engagement)};
 }
 
 TablePage &TablesPanel::page(Table table)
@@ -335,6 +352,7 @@ void TablesPanel::updateTitles()
         const bool counted = m_journey && table != Table::Data;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
     }
+    m_tabs->setTabVisible(static_cast<int>(slot(Table::Changes)), m_changes.rowCount() > 0);
     arrange();
 }
 

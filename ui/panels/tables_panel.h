@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/journey.h"
+#include "models/change_model.h"
 #include "models/data_model.h"
 #include "models/element_table.h"
 #include "models/event_model.h"
@@ -22,10 +23,11 @@ struct TableContent;
 class UnderlineTabs;
 
 /// The tables of a journey, in the order of their tabs.
-enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data };
-inline constexpr std::size_t tableCount = 6;
+enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Changes };
+inline constexpr std::size_t tableCount = 7;
 
-/// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection.
+/// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection. That of
+/// the changes is there once there are any.
 /// A table's page is made when it is first looked at.
 class TablesPanel final : public Card
 {
@@ -68,6 +70,7 @@ private:
     models::EventModel m_events;
     models::FindingModel m_findings;
     models::DataModel m_data;
+    models::ChangeModel m_changes;
     QBoxLayout *m_top = nullptr;
     bool m_hasRoom = false; ///< its width is known
     UnderlineTabs *m_tabs = nullptr;

@@ -20,7 +20,8 @@ using timeline::Tone;
 constexpr double edgeWidth = 4;  ///< of the solid edge at a bar's start
 constexpr double plainBelow = 8; ///< px: narrower bars have no corners and no edge of their own
 constexpr double hatchDistance = 6;
-constexpr double tooth = 4; ///< of a fold's torn edge
+constexpr double changeSide = 9; ///< px of the sign of a change
+constexpr double tooth = 4;      ///< of a fold's torn edge
 constexpr double dotRadius = 6;
 
 QRectF onPixels(const QRectF &rect)
@@ -293,6 +294,31 @@ void BoxPainter::paintCrossing(const Box &box, const timeline::FoldBox &fold) co
     for (const double y : {rect.top() + 0.5, rect.bottom() - 0.5}) {
         m_painter.drawLine(QPointF(fold.x + tooth, y), QPointF(fold.x + fold.width - tooth, y));
     }
+}
+
+void BoxPainter::paintChange(const Box &box) const
+{
+    const QRectF rect = onPixels(box.rect());
+    const double side = std::min(changeSide, rect.height() / 2);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.panel, 1));
+    m_painter.setBrush(m_theme.accent);
+    switch (*box.look.change) {
+    case analysis::Change::New: {
+        const QPointF corner = rect.topLeft();
+        m_painter.drawPolygon(QPolygonF({corner, corner + QPointF(1.4 * side, 0), corner + QPointF(0, 1.4 * side)}));
+        break;
+    }
+    case analysis::Change::Ended:
+        m_painter.drawRect(QRectF(rect.right() - side, rect.top(), side, side));
+        break;
+    case analysis::Change::Changed:
+    case analysis::Change::Gone:
+        m_painter.drawEllipse(QRectF(rect.left() - side / 4, rect.top() - side / 4, side, side));
+        break;
+    }
+    m_painter.restore();
 }
 
 } // namespace ui

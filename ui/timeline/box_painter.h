@@ -29,6 +29,9 @@ public:
     void paint(const timeline::FoldBox &fold, double top, double bottom) const;
     /// The line by which a bar is seen to go on behind a fold.
     void paintCrossing(const timeline::Box &box, const timeline::FoldBox &fold) const;
+    /// What became of a box since the record was read before: a corner where it is new, a square at its end where it
+    /// has ended, else a dot. The words stand in the tooltip.
+    void paintChange(const timeline::Box &box) const;
 
 private:
     void paintSmall(const timeline::Box &box, const Shade &shade) const;

@@ -91,6 +91,11 @@ void TimelinePainter::paintLanes(QPainter &painter, const Frame &frame) const
     }
     paintTexts(painter, frame);
     paintFoldTexts(painter, frame);
+    for (const Box &box : frame.layout.boxes) {
+        if (box.look.change && box.x <= clip.right() && box.right() >= clip.left()) {
+            boxes.paintChange(box);
+        }
+    }
     for (const timeline::DoubtMark &doubt : frame.layout.doubts) {
         boxes.paint(doubt);
     }

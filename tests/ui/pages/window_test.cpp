@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "ui/kit/screenshot.h"
+#include "ui/pages/auto_refresh.h"
 #include "ui/pages/journey_page.h"
+#include "ui/panels/tables_panel.h"
+#include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void whatIsRevealedIsMaskedAgainAfterAWhile();
     void aFailedRefreshKeepsTheOldRecordAndSaysSo();
     void aRefreshKeepsWhatIsChosen();
+    void aRefreshListsAndMarksWhatHasChanged();
+    void aLiveEngagementIsReadAnewByItselfUntilItIsOver();
+    void whatFailsByItselfIsTriedLessAndLessOften();
     void aClosedTabIsGone();
     void theLastTabLeavesTheStartPage();
     void recentEngagementsAreOfferedUntilDeleted();
@@ -199,7 +205,8 @@ void WindowTest::aFailedRefreshKeepsTheOldRecordAndSaysSo()
     fixture.service.clearFaults();
     fixture.click("noticeRetry");
     QVERIFY(fixture.waitForJourney());
-    QVERIFY(!fixture.isShown("noticeBar"));
+    QVERIFY(fixture.text("noticeText").startsWith(QLatin1String("Nothing has changed since")));
+    QVERIFY(!fixture.isShown("noticeChanges"));
     QCOMPARE(fixture.service.requests().size(), std::size_t(3));
 }
 
@@ -218,6 +225,96 @@ void WindowTest::aRefreshKeepsWhatIsChosen()
     QCOMPARE(fixture.service.requests().size(), std::size_t(2));
     QVERIFY(fixture.tab()->journeyPage()->selection().current() == chosen);
     QCOMPARE(events->currentIndex().row(), 1);
+}
+
+void WindowTest::aRefreshListsAndMarksWhatHasChanged()
+{
+    const QByteArray anna = R"({"id":"a","type":"AGENT","agentDisplayName":"Anna","joinedAt":"2026-01-01T10:00:00Z")";
+    const QByteArray ben = R"({"id":"b","type":"AGENT","agentDisplayName":"Ben","joinedAt":"2026-01-01T10:02:00Z"})";
+    const auto recordWith = [](const QByteArray &participants) {
+        return QByteArray(R"({"id":")" + servedId.toLatin1() +
+                          R"(","startDate":"2026-01-01T10:00:00Z","participants":[)" + participants + "]}");
+    };
+    WindowFixture fixture;
+    fixture.service.serve(servedId, recordWith(anna + '}'));
+    fixture.type(servedId);
+    QVERIFY(fixture.waitForJourney());
+    const auto *tabs = fixture.part<QTabBar>("tableTabs");
+    const int changesTab = static_cast<int>(ui::Table::Changes);
+    QVERIFY(!tabs->isTabVisible(changesTab));
+
+    fixture.service.serve(servedId, recordWith(anna + R"(,"leftAt":"2026-01-01T10:05:00Z"},)" + ben));
+    fixture.trigger("refresh");
+    QVERIFY(fixture.waitForJourney());
+    QVERIFY2(fixture.text("noticeText").startsWith(QLatin1String("2 changes since")),
+             qPrintable(fixture.text("noticeText")));
+    fixture.click("noticeChanges");
+    QCOMPARE(tabs->currentIndex(), changesTab);
+    QCOMPARE(tabs->tabText(changesTab), QStringLiteral("Changes 2"));
+    auto *table = fixture.part<QTableView>("changesTable");
+    const auto cell = [table](int row, models::ChangeColumn column) {
+        return table->model()->index(row, static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(cell(0, models::ChangeColumn::Change), QStringLiteral("ended"));
+    QCOMPARE(cell(0, models::ChangeColumn::Where), QStringLiteral("Anna"));
+    QCOMPARE(cell(0, models::ChangeColumn::Now), QStringLiteral("2026-01-01 10:05:00.000"));
+    QCOMPARE(cell(1, models::ChangeColumn::Change), QStringLiteral("new"));
+    QCOMPARE(cell(1, models::ChangeColumn::Where), QStringLiteral("Ben"));
+
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(1, 1)).center());
+    auto *timeline = fixture.part<ui::TimelineView>("timelineView");
+    QVERIFY(timeline->chosen());
+    const auto at = timeline->rectOf(*timeline->chosen());
+    QVERIFY(at);
+    QVERIFY(timeline->factsAt(at->center()).contains(QStringLiteral("New since it was read before")));
+    fixture.click("noticeClose");
+    QVERIFY(!fixture.isShown("noticeBar"));
+}
+
+void WindowTest::aLiveEngagementIsReadAnewByItselfUntilItIsOver()
+{
+    const auto recordWith = [](const QByteArray &more) {
+        return QByteArray(R"({"id":")" + servedId.toLatin1() + R"(","status":"ACTIVE","startDate":)" +
+                          R"("2026-01-01T10:00:00Z")" + more + '}');
+    };
+    WindowFixture fixture;
+    fixture.service.serve(servedId, recordWith({}));
+    fixture.type(servedId);
+    QVERIFY(fixture.waitForJourney());
+    QCOMPARE(fixture.text("refreshing"), QString());
+    fixture.trigger("refreshEvery5");
+    QCOMPARE(fixture.settings.autoRefreshSeconds(), 5);
+    QCOMPARE(fixture.text("refreshing"), QStringLiteral("Read anew every 5 s"));
+    fixture.tab()->setAutoRefresh(std::chrono::seconds(1)); // for the test not to take long
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.service.requests().size() >= 2, 60'000);
+    QVERIFY(!fixture.isShown("noticeBar")); // nothing is new, so nothing is said
+    fixture.service.serve(servedId, recordWith(R"(,"endDate":"2026-01-01T10:05:00Z")"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isShown("noticeChanges"), 60'000);
+    QVERIFY(fixture.waitForJourney());
+    QTRY_COMPARE(fixture.text("refreshing"), QStringLiteral("Over: not read anew any more"));
+}
+
+void WindowTest::whatFailsByItselfIsTriedLessAndLessOften()
+{
+    using namespace std::chrono_literals;
+    ui::AutoRefresh refresh;
+    QVERIFY(!refresh.isWaiting());
+    refresh.setInterval(30s);
+    QVERIFY(!refresh.isWaiting());
+    refresh.setWanted(true);
+    QVERIFY(refresh.isWaiting());
+    QCOMPARE(refresh.wait(), 30s);
+    refresh.noteEnd(false);
+    QCOMPARE(refresh.wait(), 60s);
+    for (int i = 0; i < 20; ++i) {
+        refresh.noteEnd(false);
+    }
+    QCOMPARE(refresh.wait(), 300s);
+    refresh.noteEnd(true);
+    QCOMPARE(refresh.wait(), 30s);
+    refresh.setWanted(false);
+    QVERIFY(!refresh.isWaiting());
 }
 
 void WindowTest::aClosedTabIsGone()

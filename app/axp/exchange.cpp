@@ -4,6 +4,7 @@
 
 #include "axp/logging.h"
 #include "axp/network_fault.h"
+#include "record/large_memory.h"
 
 #include <QNetworkAccessManager>
 
@@ -15,7 +16,6 @@ namespace {
 constexpr qint64 longestErrorBody = 64 * 1024;
 constexpr qint64 pieceSize = 64 * 1024;
 constexpr qint64 mostReserved = 16LL * 1024 * 1024; ///< of what a server announces and may never send
-constexpr qint64 roomForReader = 64;                ///< lets the reader take the bytes over without a copy
 
 bool isRedirect(int status)
 {
@@ -104,7 +104,7 @@ void Exchange::readHead()
     if (isGood() && announced > m_limits.body)
         settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("%1 bytes announced").arg(announced))));
     else
-        m_body.reserve(std::clamp<qint64>(announced, 0, mostReserved) + roomForReader);
+        m_body = record::largeBytes(std::clamp<qint64>(announced, 0, mostReserved) + record::readerRoom);
 }
 
 void Exchange::readBody()

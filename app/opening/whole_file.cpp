@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "opening/whole_file.h"
 
+#include "record/large_memory.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -11,8 +13,6 @@ namespace opening {
 
 namespace {
 
-/// The record reader looks a little past the end; with this room it need not copy.
-constexpr qsizetype readerPadding = 256;
 constexpr qsizetype chunk = 1024 * 1024;
 
 FileErrorKind kindOf(const QFile &file)
@@ -29,8 +29,7 @@ FileErrorKind kindOf(const QFile &file)
 tl::expected<QByteArray, FileError> readWholeDevice(QIODevice &device, const QString &name, qint64 limit,
                                                     const ReadProgress &progress)
 {
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(std::min(device.size(), limit)) + readerPadding);
+    QByteArray bytes = record::largeBytes(static_cast<qsizetype>(std::min(device.size(), limit)) + record::readerRoom);
     QByteArray piece(chunk, Qt::Uninitialized);
     while (true) {
         const qint64 got = device.read(piece.data(), piece.size());

@@ -3,10 +3,19 @@
 #include "record/engagement_members.h"
 
 #include "record/field_readers.h"
+#include "record/large_memory.h"
 
 namespace record {
 
 namespace {
+
+/// The room is only asked for: whether so many elements may come is decided with each.
+template<typename Element>
+void makeRoom(std::vector<Element> &elements, std::size_t count)
+{
+    elements.reserve(count);
+    preferLargePages(elements.data(), count * sizeof(Element));
+}
 
 /// The elements of a list of objects, each read by its table.
 template<auto list, Part part, const auto &table>
@@ -15,7 +24,7 @@ void readObjects(Reading &reading, JsonValue &value, const Field &field, Engagem
     auto &elements = into.*list;
     elements.emplace();
     if (reading.kindOf(value) == JsonKind::List)
-        elements->reserve(reading.expectedElements(value));
+        makeRoom(*elements, reading.expectedElements(value));
     const bool isList = readElements(JsonKind::Object, reading, value, field, part, [&](quint32 index, JsonValue &at) {
         auto &element = elements->emplace_back();
         reading.account(sizeof element);

@@ -5,6 +5,7 @@
 #include "record/engagement_members.h"
 #include "record/json_fault.h"
 #include "record/json_tokens.h"
+#include "record/large_memory.h"
 
 #include <algorithm>
 #include <cstring>
@@ -24,12 +25,18 @@ ReadError tooLarge()
     return {ReadErrorKind::TooLarge, 0, {}, {}};
 }
 
-/// Makes room for what simdjson reads behind the end: without a copy if these bytes are nobody else's and have it
-/// already.
-void pad(QByteArray &bytes)
+/// With what simdjson reads behind the end: no copy if these bytes are nobody else's and have room for it already.
+QByteArray padded(QByteArray bytes)
 {
-    bytes.reserve(bytes.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    constexpr auto padding = static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
+    static_assert(padding <= readerRoom);
+    if (!bytes.isDetached() || bytes.capacity() < bytes.size() + padding) {
+        QByteArray roomy = largeBytes(bytes.size() + padding);
+        bytes = std::move(roomy.append(bytes));
+    }
+    bytes.reserve(bytes.size() + padding); // the room may lie in front
     std::memset(bytes.data() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
+    return bytes;
 }
 
 tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start, const ReadLimits &limits)
@@ -58,8 +65,7 @@ tl::expected<RecordPtr, ReadError> readEngagement(QByteArray bytes, const ReadLi
     const qsizetype start = skipSpace(bytes, byteOrderMarkLength(bytes));
     if (start == bytes.size() || bytes.at(start) != '{')
         return tl::unexpected(findFault(bytes, within.depth).value_or(ReadError{}));
-    pad(bytes);
-    return readObject(std::move(bytes), start, within);
+    return readObject(padded(std::move(bytes)), start, within);
 }
 
 } // namespace record

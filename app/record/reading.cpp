@@ -4,6 +4,7 @@
 
 #include "record/json_text.h"
 #include "record/json_tokens.h"
+#include "record/large_memory.h"
 
 #include <algorithm>
 #include <tuple>
@@ -83,6 +84,22 @@ JsonKind kindOfFirst(char first)
     }
 }
 
+/// simdjson shows where it lists a text's tokens to its own documents alone.
+struct TokenList : simdjson::ondemand::document
+{
+    static const void *of(simdjson::ondemand::document &document) { return (document.*(&TokenList::iter)).position(); }
+};
+
+/// The list of tokens is the largest memory simdjson writes, and is made anew for each record.
+void preferLargePagesForTokens(simdjson::ondemand::parser &parser, std::size_t mostTokens)
+{
+    constexpr std::size_t isLarge = 1024 * 1024;
+    static constexpr char nothing[2 + simdjson::SIMDJSON_PADDING] = "{}";
+    simdjson::ondemand::document document;
+    if (mostTokens >= isLarge && parser.iterate(nothing, 2, sizeof nothing).get(document) == simdjson::SUCCESS)
+        preferLargePages(TokenList::of(document), mostTokens * sizeof(quint32));
+}
+
 } // namespace
 
 Reading::Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits)
@@ -93,9 +110,10 @@ Reading::Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits
     , m_arena(std::make_shared<std::pmr::monotonic_buffer_resource>())
 {
     const std::string_view json = m_bytes.substr(static_cast<std::size_t>(start));
-    const std::size_t allocated = json.size() + simdjson::SIMDJSON_PADDING;
-    if (isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(limits.depth) + 1)))
-        isSound(m_parser.iterate(json.data(), json.size(), allocated).get(m_document));
+    if (!isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(limits.depth) + 1)))
+        return;
+    preferLargePagesForTokens(m_parser, json.size());
+    isSound(m_parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
 }
 
 JsonKind Reading::kindOf(JsonValue &value) const

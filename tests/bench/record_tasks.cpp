@@ -4,6 +4,7 @@
 
 #include "analysis/journey.h"
 #include "record/engagement_reader.h"
+#include "record/large_memory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -80,8 +81,7 @@ std::optional<Taken> measure(const QString &task, const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     // With room behind, as the program loads a file, so that reading need not copy it.
-    QByteArray bytes;
-    bytes.reserve(file.size() + 4'096);
+    QByteArray bytes = record::largeBytes(file.size() + record::readerRoom);
     bytes.resize(file.size());
     if (file.read(bytes.data(), bytes.size()) != bytes.size())
         return std::nullopt;

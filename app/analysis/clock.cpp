@@ -3,6 +3,7 @@
 #include "analysis/clock.h"
 
 #include "analysis/clock_sweep.h"
+#include "record/large_memory.h"
 
 #include <utility>
 
@@ -86,7 +87,14 @@ Clock clockOf(const record::Record &record, const Intervals &intervals)
     const std::vector<ClockInterval> all = clockIntervals(record, intervals);
     Clock clock;
     clock.m_pieces = sweep(all);
+    std::array<std::size_t, statefulParties + 1> counts{};
+    for (const ClockInterval &interval : all) {
+        ++counts[static_cast<std::size_t>(interval.party)];
+    }
     std::array<std::vector<Presence>, statefulParties> present;
+    for (std::size_t party = 0; party < statefulParties; ++party) {
+        record::reserveLarge(present[party], counts[party]);
+    }
     for (const ClockInterval &interval : all) {
         if (interval.party == Party::Customer) {
             clock.m_hasPresence = true;

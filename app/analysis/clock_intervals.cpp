@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "analysis/clock_sweep.h"
+#include "analysis/id_numbers.h"
+#include "record/large_memory.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace analysis {
 
@@ -17,28 +18,6 @@ record::Text literal(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
-
-/// Numbers the ids of one party; an element without an id is somebody of its own.
-class Identities final
-{
-public:
-    [[nodiscard]] quint32 of(record::Text id)
-    {
-        const auto next = static_cast<quint32>(m_count);
-        if (id.isNull()) {
-            ++m_count;
-            return next;
-        }
-        const auto [entry, added] =
-            m_known.try_emplace(std::string_view(id.data(), static_cast<std::size_t>(id.size())), next);
-        m_count += added ? 1 : 0;
-        return entry->second;
-    }
-
-private:
-    std::unordered_map<std::string_view, quint32> m_known;
-    std::size_t m_count = 0;
-};
 
 std::optional<Party> partyOf(const record::Participant &participant)
 {
@@ -93,21 +72,22 @@ class Collector final
 public:
     explicit Collector(const Intervals &intervals)
     {
-        m_all.reserve(intervals.participants.size() + intervals.queues.size() + intervals.transfers.size() + 1);
+        record::reserveLarge(m_all,
+                             intervals.participants.size() + intervals.queues.size() + intervals.transfers.size() + 1);
     }
 
     void add(Party party, const ElementInterval &interval, const Who &who)
     {
         if (const auto whole = interval.interval()) {
             auto &identities = m_identities[static_cast<std::size_t>(party)];
-            m_all.push_back({party, *whole, interval.kind, who, identities.of(who.id)});
+            m_all.push_back({party, *whole, interval.kind, who, identities.add(who.id)});
         }
     }
 
     [[nodiscard]] std::vector<ClockInterval> take() { return std::move(m_all); }
 
 private:
-    std::array<Identities, statefulParties + 1> m_identities;
+    std::array<IdNumbers, statefulParties + 1> m_identities;
     std::vector<ClockInterval> m_all;
 };
 

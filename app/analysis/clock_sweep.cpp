@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/clock_sweep.h"
 
+#include "record/large_memory.h"
+
 #include <algorithm>
 
 namespace analysis {
@@ -20,7 +22,7 @@ struct Event
 std::vector<Event> eventsOf(const std::vector<ClockInterval> &intervals)
 {
     std::vector<Event> events;
-    events.reserve(intervals.size() * 2);
+    record::reserveLarge(events, intervals.size() * 2);
     for (std::size_t i = 0; i < intervals.size(); ++i) {
         const auto index = static_cast<quint32>(i);
         events.push_back({intervals[i].interval.start, index, true});
@@ -98,6 +100,8 @@ public:
     [[nodiscard]] std::vector<ClockPiece> run()
     {
         const std::vector<Event> events = eventsOf(m_intervals);
+        m_pieces.reserve(events.size());
+        record::preferLargePages(m_pieces.data(), events.size() * sizeof(ClockPiece));
         for (auto at = events.begin(); at != events.end();) {
             const auto next = std::find_if(at, events.end(), [at](const Event &event) { return event.at != at->at; });
             const IntervalKind border = pass(at, next);

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace analysis {
 
@@ -21,19 +21,17 @@ std::string_view viewOf(Text text)
     return {text.data(), static_cast<std::size_t>(text.size())};
 }
 
-std::string lowered(Text text)
+constexpr char lowered(char c)
 {
-    std::string key(viewOf(text));
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return key;
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-template<typename Value>
-void sortUnique(std::vector<Value> &values)
+bool isBeforeWithoutCase(Text a, Text b)
 {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
+    const std::string_view left = viewOf(a);
+    const std::string_view right = viewOf(b);
+    return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end(),
+                                        [](char x, char y) { return lowered(x) < lowered(y); });
 }
 
 template<typename Element>
@@ -126,51 +124,53 @@ private:
 } // namespace
 
 Lookups::Lookups(const record::Engagement &engagement)
-    : m_hasParticipants(engagement.participants.has_value()), m_hasChannels(engagement.channels.has_value())
+    : m_participants(engagement.participants ? engagement.participants->size() : 0)
+    , m_hasParticipants(engagement.participants.has_value())
+    , m_hasChannels(engagement.channels.has_value())
 {
+    m_repeated.reserve(engagement.participants ? engagement.participants->size() : 0);
     for (std::size_t i = 0; m_hasParticipants && i < engagement.participants->size(); ++i) {
         const record::Participant &participant = (*engagement.participants)[i];
         if (participant.id) {
-            m_participants.push_back(viewOf(*participant.id));
+            const quint32 number = m_participants.add(*participant.id);
+            if (number == m_repeated.size()) {
+                m_repeated.push_back(false);
+            } else {
+                m_repeated[number] = true;
+                m_anyRepeated = true;
+            }
         }
         if (participant.dialogId) {
-            m_dialogs.push_back(viewOf(*participant.dialogId));
+            std::ignore = m_dialogs.add(*participant.dialogId);
         }
     }
     for (std::size_t i = 0; m_hasChannels && i < engagement.channels->size(); ++i) {
         if (const auto &id = (*engagement.channels)[i].id) {
-            m_channels.push_back(lowered(*id));
+            m_channels.push_back(*id);
         }
     }
-    std::sort(m_participants.begin(), m_participants.end());
-    for (std::size_t i = 1; i < m_participants.size(); ++i) {
-        if (m_participants[i] == m_participants[i - 1]) {
-            m_repeated.push_back(m_participants[i]); // in order, since they are
-        }
-    }
-    sortUnique(m_participants);
-    sortUnique(m_dialogs);
-    sortUnique(m_channels);
+    std::sort(m_channels.begin(), m_channels.end(), isBeforeWithoutCase);
 }
 
 bool Lookups::isUnknownAgent(Text id) const
 {
-    return m_hasParticipants && !std::binary_search(m_participants.begin(), m_participants.end(), viewOf(id));
+    return m_hasParticipants && !m_participants.find(id);
 }
 
 bool Lookups::isRepeated(Text participantId) const
 {
-    return std::binary_search(m_repeated.begin(), m_repeated.end(), viewOf(participantId));
+    const auto number = m_anyRepeated ? m_participants.find(participantId) : std::nullopt;
+    return number && m_repeated[*number];
 }
 
 bool Lookups::isUnknownDialog(Text id) const
 {
-    return m_hasParticipants && !std::binary_search(m_dialogs.begin(), m_dialogs.end(), viewOf(id));
+    return m_hasParticipants && !m_dialogs.find(id);
 }
 
 bool Lookups::isUnknownChannel(Text id) const
 {
-    return m_hasChannels && !std::binary_search(m_channels.begin(), m_channels.end(), lowered(id));
+    return m_hasChannels && !std::binary_search(m_channels.begin(), m_channels.end(), id, isBeforeWithoutCase);
 }
 
 void findInEngagement(FindingCollector &findings, const Intervals &intervals, QStringView askedId)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "analysis/finding_collector.h"
+#include "analysis/id_numbers.h"
 
-#include <string>
 #include <vector>
 
 /// The rules of design/analysis.md, "Findings", but for those only the reading can find.
@@ -25,9 +25,11 @@ public:
     [[nodiscard]] bool isUnknownChannel(record::Text id) const;
 
 private:
-    std::vector<std::string_view> m_participants, m_repeated, m_dialogs;
-    std::vector<std::string> m_channels;
+    IdNumbers m_participants, m_dialogs;
+    std::vector<bool> m_repeated;         ///< by the participant's number
+    std::vector<record::Text> m_channels; ///< in the order of their letters, without case
     bool m_hasParticipants, m_hasChannels;
+    bool m_anyRepeated = false;
 };
 
 void findInParticipants(FindingCollector &findings, const Intervals &intervals, const Lookups &lookups);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/intervals.h"
 
+#include "record/large_memory.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -180,6 +182,12 @@ void each(const std::optional<List> &list, Visit visit)
     }
 }
 
+template<typename List>
+std::size_t sizeOf(const std::optional<List> &list)
+{
+    return list ? list->size() : 0;
+}
+
 } // namespace
 
 bool isOver(const record::Engagement &engagement)
@@ -223,6 +231,9 @@ Intervals intervalsOf(const record::Engagement &engagement, std::optional<Instan
     std::optional<Followers> followers; // made for the first entry whose own end is missing
     Intervals intervals;
     intervals.engagement = between(engagement.startDate, engagement.endDate, closing, false);
+    record::reserveLarge(intervals.participants, sizeOf(engagement.participants));
+    record::reserveLarge(intervals.queues, sizeOf(engagement.queues));
+    record::reserveLarge(intervals.transfers, sizeOf(engagement.transfers));
     each(engagement.participants, [&](const record::Participant &participant) {
         intervals.participants.push_back(between(participant.joinedAt, participant.leftAt, closing, true));
     });

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/metrics.h"
 
+#include "analysis/id_numbers.h"
 #include "analysis/metric_rules.h"
 
 #include <limits>
-#include <unordered_set>
+#include <tuple>
 
 namespace analysis {
 
@@ -94,19 +95,13 @@ Metric longestOf(const Clock &clock)
 
 Metric agentCount(const record::Engagement &engagement)
 {
-    std::unordered_set<std::string_view> ids;
-    qint64 nameless = 0;
+    IdNumbers agents;
     for (const record::Participant &participant : participantsOf(engagement)) {
-        if (!isOf(participant, ParticipantType::Agent)) {
-            continue;
-        }
-        if (participant.id) {
-            ids.insert({participant.id->data(), static_cast<std::size_t>(participant.id->size())});
-        } else {
-            ++nameless;
+        if (isOf(participant, ParticipantType::Agent)) {
+            std::ignore = agents.add(participant.id.value_or(record::Text()));
         }
     }
-    return known(MetricId::AgentCount, static_cast<qint64>(ids.size()) + nameless);
+    return known(MetricId::AgentCount, static_cast<qint64>(agents.count()));
 }
 
 template<typename List>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/clock.h"
 
+#include "record/large_memory.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -18,8 +20,14 @@ constexpr std::size_t middle(std::size_t from, std::size_t to)
 
 PresenceIndex::PresenceIndex(std::vector<Presence> presences) : m_presences(std::move(presences))
 {
-    std::stable_sort(m_presences.begin(), m_presences.end(),
-                     [](const Presence &a, const Presence &b) { return a.interval.start < b.interval.start; });
+    const auto byStart = [](const Presence &a, const Presence &b) {
+        return a.interval.start < b.interval.start;
+    };
+    // A record mostly lists what happened in order; to sort takes as much memory again.
+    if (!std::is_sorted(m_presences.begin(), m_presences.end(), byStart)) {
+        std::stable_sort(m_presences.begin(), m_presences.end(), byStart);
+    }
+    record::reserveLarge(m_latestEnds, m_presences.size());
     m_latestEnds.resize(m_presences.size());
     if (!m_presences.empty()) {
         indexEnds(0, m_presences.size());

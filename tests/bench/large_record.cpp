@@ -50,7 +50,8 @@ QByteArray transfer(int number, int elements)
            R"(,"timestamp":)" + timeAt(number * stepMs) + R"(,"destinationAgentId":)" +
            uuid((number + 1) % elements, 'a') + R"(,"destinationAgentName":"John Smith","destinationAgentJoinedAt":)" +
            timeAt(number * stepMs + 4'000) +
-           R"(,"description":"New Car inquiry of a customer who rang before","transferType":"TRANSFER_TO_AGENT"})";
+           R"(,"destinationExternalNumber":"019 718 0171","description":"New Car inquiry of a customer who rang before, )"
+           R"(wants the estate with the tow bar and asks to be rung back on Friday","transferType":"TRANSFER_TO_AGENT"})";
 }
 
 template<typename Element>

@@ -18,7 +18,7 @@
 /// its own, so that its peak is its own.
 namespace {
 
-constexpr int rounds = 3;
+constexpr int rounds = 5;
 constexpr int largeElements = 100'000;
 constexpr int smallElements = 10'000;
 
@@ -86,6 +86,15 @@ void judge(const QString &what, double value, double most)
             .arg(value <= most ? QStringLiteral("reached") : QStringLiteral("MISSED")));
 }
 
+/// What a task took, beside the floor and the peer of the same run.
+void relate(const QString &task, const Taken &taken, const Taken &copied, double jq)
+{
+    say(QStringLiteral("%1 %2 x memcpy %3 x jq, wall")
+            .arg(task, -10)
+            .arg(taken.wallMs / copied.wallMs, 9, 'f', 2)
+            .arg(jq > 0 ? taken.wallMs / jq : 0, 9, 'f', 3));
+}
+
 int compare()
 {
     const QTemporaryDir folder;
@@ -96,15 +105,18 @@ int compare()
         return 1;
     }
     const double fileMiB = static_cast<double>(QFileInfo(large).size()) / (1024 * 1024);
-    say(QStringLiteral("%1 elements of each kind, %2 MiB").arg(largeElements).arg(fileMiB, 0, 'f', 1));
-    report(QStringLiteral("copy"), large);
-    report(QStringLiteral("read"), large);
+    say(QStringLiteral("%1 elements of each kind, %2 MB").arg(largeElements).arg(fileMiB * 1.048576, 0, 'f', 1));
+    const Taken copied = report(QStringLiteral("copy"), large);
+    const Taken read = report(QStringLiteral("read"), large);
     const Taken analysed = report(QStringLiteral("analyse"), large);
-    report(QStringLiteral("journey"), large);
+    const Taken shown = report(QStringLiteral("journey"), large);
     const double jq = jqMs(large);
     say(QStringLiteral("%1 %2 ms wall").arg(QStringLiteral("jq ."), -10).arg(jq, 9, 'f', 0));
     say(QStringLiteral("%1 elements of each kind").arg(smallElements));
     const Taken tenth = report(QStringLiteral("analyse"), small);
+    relate(QStringLiteral("read"), read, copied, jq);
+    relate(QStringLiteral("analyse"), analysed, copied, jq);
+    relate(QStringLiteral("journey"), shown, copied, jq);
     if (jq > 0)
         judge(QStringLiteral("read and analyse / jq, wall"), analysed.wallMs / jq, 0.1);
     judge(QStringLiteral("peak / file"), analysed.peakMiB / fileMiB, 3);

@@ -9,8 +9,8 @@ build_packages=(
     fonts-dejavu-core libsecret-1-0
 )
 test_packages=(
-    ca-certificates clang curl dbus gnome-keyring jq libclang-rt-14-dev nlohmann-json3-dev openbox openssl
-    procps python3 xauth xdotool xvfb
+    at-spi2-core ca-certificates clang curl dbus gnome-keyring jq libclang-rt-14-dev nlohmann-json3-dev openbox openssl
+    procps python3 python3-pyatspi xauth xdotool xvfb
 )
 
 missing_packages() {

@@ -5,6 +5,7 @@
 #include "record/json_pointer.h"
 #include "record/json_text.h"
 #include "record/json_tokens.h"
+#include "record/token_scan.h"
 
 #include <algorithm>
 
@@ -122,15 +123,19 @@ std::optional<TextRange> RecordText::find(TextRange from, QStringView pointer) c
 
 QString RecordText::pointerAt(quint32 offset) const
 {
+    return pointerWithin(*this, root(), offset);
+}
+
+QString pointerWithin(const RecordText &text, TextRange value, quint32 offset)
+{
     QString pointer;
-    TextRange value = root();
     while (holds(value, offset)) {
-        MemberCursor cursor(m_bytes, value);
+        MemberCursor cursor(text.bytes(), value);
         const std::optional<Child> child = childAt(cursor, offset);
         if (!child)
             break;
-        pointer +=
-            cursor.isInObject() ? pointerToken(utf8Of(slice(child->member.key))) : u'/' + QString::number(child->index);
+        pointer += cursor.isInObject() ? pointerToken(utf8Of(text.slice(child->member.key)))
+                                       : u'/' + QString::number(child->index);
         value = child->member.value;
     }
     return pointer;

@@ -125,7 +125,10 @@ void MainWindow::connectActions()
     on(m_actions.closeTab, [this] { closeTab(m_tabs->currentIndex()); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.copyAccount, [this] { currentTab()->journeyPage()->copyAccount(); });
-    on(m_actions.find, [this] { currentTab()->journeyPage()->focusFilter(); });
+    on(m_actions.find, [this] { currentTab()->journeyPage()->openFind(); });
+    on(m_actions.findNext, [this] { currentTab()->journeyPage()->findNext(); });
+    on(m_actions.findPrevious, [this] { currentTab()->journeyPage()->findPrevious(); });
+    on(m_actions.filterRows, [this] { currentTab()->journeyPage()->focusFilter(); });
     on(m_actions.nextTab, [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     on(m_actions.previousTab,
        [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
@@ -331,7 +334,8 @@ void MainWindow::updateBars()
     const TabPage *tab = currentTab();
     const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
     m_actions.refresh->setEnabled(tab && !tab->isBusy() && tab->canReopen());
-    for (QAction *action : {m_actions.copyAccount, m_actions.find, m_actions.exportFile}) {
+    for (QAction *action : {m_actions.copyAccount, m_actions.find, m_actions.findNext, m_actions.findPrevious,
+                            m_actions.filterRows, m_actions.exportFile}) {
         action->setEnabled(hasJourney);
     }
     m_actions.closeTab->setEnabled(tab || m_tabs->count() > 1);

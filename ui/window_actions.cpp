@@ -50,8 +50,13 @@ void makeOtherActions(QObject *parent, WindowActions &actions)
 {
     actions.copyAccount = make(parent, "copyAccount", tr("Copy &account"), tr("Copy what happened, in words"),
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    actions.find = make(parent, "find", tr("&Filter rows"), tr("Show only rows with these words"),
+    actions.find = make(parent, "find", tr("&Find"), tr("Find a text in everything the record shows"),
                         QKeySequence(Qt::CTRL | Qt::Key_F));
+    actions.findNext = make(parent, "findNext", tr("Find &next"), tr("Go to the next hit"), QKeySequence(Qt::Key_F3));
+    actions.findPrevious = make(parent, "findPrevious", tr("Find &previous"), tr("Go to the hit before"),
+                                QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    actions.filterRows = make(parent, "filterRows", tr("Filter &rows"), tr("Show only rows with these words"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     actions.mask = make(parent, "mask", tr("&Mask identifiers"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
     actions.mask->setCheckable(true);
     actions.nextTab =
@@ -131,7 +136,9 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     file->addSeparator();
     file->addActions({actions.closeTab, actions.resetChoices, actions.quit});
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({actions.copyAccount, actions.find});
+    edit->addAction(actions.copyAccount);
+    edit->addSeparator();
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.filterRows});
     QMenu *view = bar.addMenu(tr("&View"));
     view->addAction(actions.mask);
     view->addSeparator();

@@ -16,7 +16,7 @@ namespace ui {
 struct WindowActions
 {
     QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *quit;
-    QAction *copyAccount, *find;
+    QAction *copyAccount, *find, *findNext, *findPrevious, *filterRows;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *keys, *about;
     QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never

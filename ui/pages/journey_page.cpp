@@ -3,10 +3,12 @@
 #include "ui/pages/journey_page.h"
 
 #include "models/places.h"
+#include "ui/pages/find_bar.h"
 #include "ui/panels/side_panel.h"
 #include "ui/panels/tables_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QBoxLayout>
 #include <QDataStream>
@@ -43,6 +45,7 @@ JourneyPage::JourneyPage(JourneyHead::Now now, QWidget *parent) : QWidget(parent
 void JourneyPage::build(JourneyHead::Now now)
 {
     m_head = new JourneyHead(m_selection, std::move(now));
+    m_find = new FindBar(m_finder);
     m_timeline = new TimelinePanel(m_selection);
     m_tables = new TablesPanel(m_selection);
     m_side = new SidePanel(m_selection);
@@ -61,8 +64,10 @@ void JourneyPage::build(JourneyHead::Now now)
     all->setContentsMargins({});
     all->setSpacing(2 * metrics::grid);
     all->addWidget(m_head);
+    all->addWidget(m_find);
     all->addWidget(m_columns, 1);
-    setTabOrder(m_head, m_timeline);
+    setTabOrder(m_head, m_find);
+    setTabOrder(m_find, m_timeline);
     setTabOrder(m_timeline, m_tables);
     setTabOrder(m_tables, m_side);
 }
@@ -73,6 +78,9 @@ void JourneyPage::connectAll()
     connect(m_tables, &TablesPanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_side, &SidePanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_timeline, &TimelinePanel::timeZoneChosen, this, &JourneyPage::timeZoneChosen);
+    connect(m_timeline, &TimelinePanel::findRequested, m_find, &FindBar::open);
+    connect(m_find, &FindBar::closed, this, [this] { m_timeline->view().setFocus(Qt::OtherFocusReason); });
+    connect(&m_finder, &models::Finder::finished, this, &JourneyPage::markHits);
     connect(&m_selection, &models::Selection::changed, this, &JourneyPage::selectionChanged);
     connect(&m_selection, &models::Selection::intervalChanged, this, &JourneyPage::selectionChanged);
 }
@@ -88,6 +96,7 @@ void JourneyPage::setJourney(const analysis::JourneyPtr &journey)
     m_timeline->setJourney(journey);
     m_tables->setJourney(journey);
     m_side->setJourney(journey);
+    m_finder.setJourney(journey);
 }
 
 void JourneyPage::setTimeZone(const QTimeZone &zone)
@@ -111,6 +120,35 @@ void JourneyPage::showChanges()
 void JourneyPage::focusFilter()
 {
     m_tables->focusFilter();
+}
+
+void JourneyPage::openFind()
+{
+    m_find->open();
+}
+
+void JourneyPage::findNext()
+{
+    m_find->findNext();
+}
+
+void JourneyPage::findPrevious()
+{
+    m_find->findPrevious();
+}
+
+void JourneyPage::markHits()
+{
+    const timeline::ContentPtr &content = m_timeline->state().content();
+    std::vector<timeline::PlacedElement> elements;
+    for (const models::Hit &hit : m_finder.hits()) {
+        const timeline::PlacedElement element{hit.engagement, hit.element};
+        if (elements.empty() || elements.back() != element) {
+            elements.push_back(element);
+        }
+    }
+    m_timeline->state().setFound(
+        std::make_shared<const timeline::Found>(content ? timeline::Found(*content, elements) : timeline::Found()));
 }
 
 void JourneyPage::arrange()

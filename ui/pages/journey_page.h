@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/selection.h"
+#include "models/finder.h"
 #include "ui/panels/journey_head.h"
 
 #include <QTimeZone>
@@ -12,12 +12,13 @@ class QSplitter;
 
 namespace ui {
 
+class FindBar;
 class SidePanel;
 class TablesPanel;
 class TimelinePanel;
 
-/// What fills a tab once a record is there: head, timeline, tables and side panel, all on one selection. Where there is
-/// no room at the side, the side panel is a tab among the tables (design/visual.md).
+/// What fills a tab once a record is there: head, find, timeline, tables and side panel, all on one selection. Where
+/// there is no room at the side, the side panel is a tab among the tables (design/visual.md).
 class JourneyPage final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,9 @@ public:
     void copyAccount();
     void showChanges(); ///< the table of what has changed since the record was read before
     void focusFilter();
+    void openFind();
+    void findNext();
+    void findPrevious();
     /// Where the splitters stand, tab and columns of the tables.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
@@ -49,10 +53,13 @@ private:
     void build(JourneyHead::Now now);
     void connectAll();
     void arrange();
+    void markHits();
 
     models::Selection m_selection;
+    models::Finder m_finder{m_selection};
     analysis::JourneyPtr m_journey;
     JourneyHead *m_head = nullptr;
+    FindBar *m_find = nullptr;
     TimelinePanel *m_timeline = nullptr;
     TablesPanel *m_tables = nullptr;
     SidePanel *m_side = nullptr;

@@ -34,4 +34,15 @@ FrameGeometry frameGeometry(const QSizeF &size, const timeline::Content &content
     };
 }
 
+std::vector<std::size_t> boxesWith(const timeline::Layout &layout, const timeline::Found &items)
+{
+    std::vector<std::size_t> boxes;
+    for (std::size_t i = 0; !items.isEmpty() && i < layout.boxes.size(); ++i) {
+        if (items.anyOf(layout.boxes[i].item, layout.boxes[i].count)) {
+            boxes.push_back(i);
+        }
+    }
+    return boxes;
+}
+
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "timeline/found.h"
 #include "timeline/layout.h"
 #include "ui/timeline/timeline_fonts.h"
 
@@ -35,10 +36,17 @@ struct FrameGeometry
 struct FrameMarks
 {
     std::vector<std::size_t> lit;
+    std::vector<std::size_t> found; ///< by a find
+    std::vector<int> ticks;         ///< of what is found, seen or not: px from the left edge of the lanes
     std::optional<std::size_t> selected;
     std::optional<std::size_t> cursor; ///< where the keyboard stands; drawn only while the timeline has the focus
     std::optional<std::size_t> hovered;
 };
+
+inline constexpr double foundTick = 5; ///< px: height of the ticks, at the foot of the axis
+
+/// The boxes of a layout that show any of these items, by themselves or among others.
+[[nodiscard]] std::vector<std::size_t> boxesWith(const timeline::Layout &layout, const timeline::Found &items);
 
 /// One of the axes above the lanes.
 struct FrameAxis

@@ -3,6 +3,7 @@
 #include "ui/timeline/overview_strip.h"
 
 #include "ui/timeline/box_painter.h"
+#include "ui/timeline/frame.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -35,6 +36,7 @@ OverviewStrip::OverviewStrip(ViewState &state, QWidget *parent)
         }
         update();
     });
+    connect(&m_state, &ViewState::foundChanged, this, &OverviewStrip::followFound);
     takeContent();
 }
 
@@ -63,7 +65,14 @@ void OverviewStrip::remake()
     m_whole = timeline::Projection::fit(m_state.projection().axisPtr(), m_state.axisMetrics(), m_width);
     m_bands =
         m_state.content() ? timeline::overviewOf(*m_state.content(), m_whole) : std::vector<timeline::OverviewBand>{};
+    m_ticks = m_state.found()->ticks(m_whole);
     update();
+}
+
+void OverviewStrip::followFound()
+{
+    m_ticks = m_state.found()->ticks(m_whole);
+    update(QRectF(m_left - 1, height() - foundTick - 2, m_width + 2, foundTick + 1).toAlignedRect());
 }
 
 record::Instant OverviewStrip::timeAt(double x) const
@@ -100,6 +109,9 @@ void OverviewStrip::paintEvent(QPaintEvent *)
         for (const timeline::OverviewSpan &span : m_bands[band].spans) {
             painter.fillRect(QRectF(m_left + span.from, top, span.to - span.from, tall), color);
         }
+    }
+    for (const int tick : m_ticks) {
+        painter.fillRect(QRectF(m_left + tick - 1, height() - foundTick - 2, 3, foundTick), theme.accent);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     QRectF framed = frame();

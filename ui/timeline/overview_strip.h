@@ -46,6 +46,7 @@ private:
 
     void takeContent();
     void remake();
+    void followFound();
     [[nodiscard]] Part partAt(QPointF at) const;
     /// What a drag makes of the frame, left and right edge.
     [[nodiscard]] std::pair<double, double> framedBy(const Drag &drag) const;
@@ -55,6 +56,7 @@ private:
     ViewState &m_state;
     timeline::Projection m_whole;
     std::vector<timeline::OverviewBand> m_bands;
+    std::vector<int> m_ticks; ///< of what is found, px from m_left
     int m_left = 0;
     int m_width = 1;
     std::optional<Drag> m_drag;

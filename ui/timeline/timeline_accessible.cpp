@@ -83,6 +83,8 @@ void TimelineAccessible::connectAll()
     QObject::connect(
         m_state, &ViewState::lanesChanged, &m_context, [this] { tellLanes(); }, Qt::QueuedConnection);
     QObject::connect(
+        m_state, &ViewState::foundChanged, &m_context, [this] { tellFound(); }, Qt::QueuedConnection);
+    QObject::connect(
         qApp, &QApplication::focusChanged, &m_context,
         [this](QWidget *, QWidget *now) {
             if (now == &m_view) {
@@ -248,6 +250,15 @@ bool TimelineAccessible::isCollapsed(const Node &channel) const
 {
     const QString &name = outline().content()->engagements[channel.id.engagement].lanes[channel.id.lane].lane.channel;
     return m_state->lanes().collapsed.count({channel.id.engagement, name}) > 0;
+}
+
+QString TimelineAccessible::descriptionOf(const Node &node) const
+{
+    QStringList lines{timeline::nodeDescription(outline(), node, style())};
+    if (node.kind == NodeKind::Item && isInStep() && m_state->found()->anyOf(node.id, 1)) {
+        lines += QCoreApplication::translate("TimelineAccessible", "Found by the find");
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QAccessible::State TimelineAccessible::stateOf(const Node &node) const

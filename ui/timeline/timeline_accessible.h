@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int indexIn(const timeline::Outline::Parent &parent, const QAccessibleInterface *child) const;
     [[nodiscard]] QAccessibleInterface *childUnder(const timeline::Outline::Parent &parent, QPoint onScreen) const;
     [[nodiscard]] QRect rectOf(const timeline::Node &node) const;
+    /// What there is to say beside a node's name; also that a find has found it.
+    [[nodiscard]] QString descriptionOf(const timeline::Node &node) const;
     [[nodiscard]] QAccessible::State stateOf(const timeline::Node &node) const;
     void act(const timeline::Node &node, bool takesFocus) const;
 
@@ -55,6 +57,7 @@ private:
     void tellChosen();
     void tellFocus();
     void tellLanes();
+    void tellFound();
 
     void tell(QAccessibleInterface *about, QAccessible::Event what) const;
     [[nodiscard]] bool isInStep() const; ///< the view shows what the outline holds
@@ -70,6 +73,7 @@ private:
     QPointer<ViewState> m_state;         ///< may go first when the window is closed
     mutable timeline::Outline m_outline; ///< made when first asked for
     mutable AccessibleNodes m_nodes;
+    QString m_toldWords;                  ///< its description, as far as a screen reader knows
     std::optional<timeline::Node> m_told; ///< the chosen item, as far as a screen reader knows
     QObject m_context;                    ///< ends the connections
 };

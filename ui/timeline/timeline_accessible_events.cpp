@@ -24,7 +24,7 @@ void TimelineAccessible::tell(QAccessibleInterface *about, QAccessible::Event wh
 
 QString TimelineAccessible::spokenBy(const std::optional<Node> &node) const
 {
-    return node ? timeline::nodeDescription(outline(), *node, style()) : QString();
+    return node ? descriptionOf(*node) : QString();
 }
 
 void TimelineAccessible::takeContent()
@@ -65,6 +65,7 @@ void TimelineAccessible::tellChosen()
     if (before == now || !m_reader.isListening()) {
         return;
     }
+    m_toldWords = spokenBy(now);
     if (before) {
         tell(m_nodes.existing(*before), QAccessible::SelectionRemove);
     }
@@ -72,6 +73,17 @@ void TimelineAccessible::tellChosen()
         tell(m_nodes.get(*now), QAccessible::Selection);
     }
     tellFocus();
+}
+
+void TimelineAccessible::tellFound()
+{
+    if (!m_told || !m_reader.isListening()) {
+        return;
+    }
+    const QString before = std::exchange(m_toldWords, spokenBy(m_told));
+    if (m_toldWords != before) {
+        tell(m_nodes.existing(*m_told), QAccessible::DescriptionChanged);
+    }
 }
 
 void TimelineAccessible::tellFocus()

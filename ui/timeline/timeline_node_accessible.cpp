@@ -61,7 +61,7 @@ QString TimelineNodeAccessible::text(QAccessible::Text text) const
     case QAccessible::Name:
         return timeline::nodeName(m_timeline.outline(), m_node);
     case QAccessible::Description:
-        return timeline::nodeDescription(m_timeline.outline(), m_node, m_timeline.style());
+        return m_timeline.descriptionOf(m_node);
     case QAccessible::Value:
     case QAccessible::Help:
     case QAccessible::Accelerator:

@@ -18,6 +18,7 @@ using timeline::TextRole;
 
 constexpr double padding = 12;
 constexpr double tickLength = 10;
+constexpr double foundLine = 2; ///< px under what a find has found
 
 /// Moves the painter to the layout's coordinates and clips it, for as long as it lives.
 class LanesScope final
@@ -223,6 +224,10 @@ void TimelinePainter::paintMarks(QPainter &painter, const Frame &frame) const
     for (const std::size_t box : frame.marks.lit) {
         outline(box, 0.5, QPen(m_theme.accent, 2, Qt::DashLine));
     }
+    for (const std::size_t box : frame.marks.found) {
+        const QRectF rect = frame.layout.boxes[box].rect();
+        painter.fillRect(QRectF(rect.left(), rect.bottom() + 1, rect.width(), foundLine), m_theme.accent);
+    }
     if (frame.marks.hovered) {
         outline(*frame.marks.hovered, 0, QPen(m_theme.quiet, 1));
     }
@@ -252,7 +257,16 @@ void TimelinePainter::paintRulers(QPainter &painter, const Frame &frame) const
         const QRectF strip(area.left(), area.top() + height * static_cast<double>(axis), area.width(), height);
         paintRuler(painter, strip, frame.axes[axis].ruler);
     }
+    paintTicks(painter, frame);
     painter.restore();
+}
+
+void TimelinePainter::paintTicks(QPainter &painter, const Frame &frame) const
+{
+    const QRectF &area = frame.geometry.ruler;
+    for (const int tick : frame.marks.ticks) {
+        painter.fillRect(QRectF(area.left() + tick - 1, area.bottom() - foundTick - 1, 3, foundTick), m_theme.accent);
+    }
 }
 
 void TimelinePainter::paintRuler(QPainter &painter, const QRectF &area, const timeline::Ruler &ruler) const

@@ -29,6 +29,7 @@ private:
     void paintFoldTexts(QPainter &painter, const Frame &frame) const;
     void paintMarks(QPainter &painter, const Frame &frame) const;
     void paintRulers(QPainter &painter, const Frame &frame) const;
+    void paintTicks(QPainter &painter, const Frame &frame) const;
     void paintRuler(QPainter &painter, const QRectF &area, const timeline::Ruler &ruler) const;
     void paintAxisTitles(QPainter &painter, const Frame &frame) const;
     void paintLabels(QPainter &painter, const Frame &frame) const;

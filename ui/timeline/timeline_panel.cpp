@@ -72,6 +72,7 @@ QWidget *TimelinePanel::buildBar()
     bar->addSpacing(metrics::padding);
     bar->addWidget(range, 1);
     bar->addSpacing(metrics::padding);
+    addFind(*bar);
     m_back = addButton(*bar, QStringLiteral("timelineBack"), QStringLiteral("←"), TimelineCommand::Back);
     m_forward = addButton(*bar, QStringLiteral("timelineForward"), QStringLiteral("→"), TimelineCommand::Forward);
     addButton(*bar, QStringLiteral("zoomOut"), QStringLiteral("−"), TimelineCommand::ZoomOut);
@@ -99,6 +100,17 @@ QWidget *TimelinePanel::buildBar()
     bar->addWidget(m_times);
     buildTimesMenu();
     return strip;
+}
+
+void TimelinePanel::addFind(QLayout &bar)
+{
+    auto *find = new FlatButton(tr("Find"));
+    find->setObjectName(QStringLiteral("timelineFind"));
+    find->setAccessibleName(tr("Find in everything the record shows"));
+    find->setToolTip(tr("Find in everything the record shows (%1)")
+                         .arg(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText)));
+    connect(find, &QToolButton::clicked, this, &TimelinePanel::findRequested);
+    bar.addWidget(find);
 }
 
 void TimelinePanel::buildTimesMenu()

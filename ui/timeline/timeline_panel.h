@@ -34,10 +34,12 @@ Q_SIGNALS:
     /// Somebody wants all views to show times in this zone.
     void timeZoneChosen(const QTimeZone &zone);
     void copyRequested(const QString &text);
+    void findRequested();
 
 private:
     [[nodiscard]] QWidget *buildBar();
     QToolButton *addButton(QLayout &bar, const QString &name, const QString &text, TimelineCommand command);
+    void addFind(QLayout &bar);
     void buildTimesMenu();
     void addDisplays(QMenu &menu);
     void addAxes(QMenu &menu);

@@ -15,28 +15,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace ui {
 
-namespace {
-
 using timeline::ItemId;
 
-auto keyOf(const ItemId &item)
-{
-    return std::tuple(item.engagement, item.lane, item.track, item.index);
-}
-
-bool isBefore(const ItemId &a, const ItemId &b)
-{
-    return keyOf(a) < keyOf(b);
-}
-
-} // namespace
-
 TimelineView::TimelineView(ViewState &state, models::Selection &selection, QWidget *parent)
-    : QAbstractScrollArea(parent), m_state(state), m_selection(selection), m_fonts(font())
+    : QAbstractScrollArea(parent), m_state(state), m_selection(selection), m_fonts(font()), m_found(state.found())
 {
     installTimelineAccessibility();
     setObjectName(QStringLiteral("timelineView"));
@@ -63,6 +48,7 @@ void TimelineView::connectAll()
     }
     connect(&m_selection, &models::Selection::changed, this, &TimelineView::followSelection);
     connect(&m_selection, &models::Selection::intervalChanged, this, &TimelineView::followInterval);
+    connect(&m_state, &ViewState::foundChanged, this, &TimelineView::followFound);
     connect(&m_state, &ViewState::measuresChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_selection, &models::Selection::litChanged, this, &TimelineView::followLit);
 }
@@ -71,6 +57,7 @@ void TimelineView::takeContent()
 {
     m_arranged = false;
     m_hovered.reset();
+    m_found = m_state.found();
     setChosen(m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt);
     followLit();
     followInterval();
@@ -130,6 +117,7 @@ const timeline::Layout &TimelineView::layout()
             style.zone = zone;
             m_otherRulers.push_back(timeline::rulerOf(m_state.projection(), style, m_fonts.measure()));
         }
+        m_ticks = m_found->ticks(m_state.projection());
         m_laidOut = true;
     }
     return m_layout;
@@ -173,17 +161,9 @@ std::vector<FrameAxis> TimelineView::axes() const
 FrameMarks TimelineView::marks()
 {
     FrameMarks marks;
-    if (!m_lit.empty()) {
-        for (std::size_t i = 0; i < m_layout.boxes.size(); ++i) {
-            const timeline::Box &box = m_layout.boxes[i];
-            const auto first = std::lower_bound(m_lit.begin(), m_lit.end(), box.item, isBefore);
-            ItemId behind = box.item;
-            behind.index += box.count;
-            if (first != m_lit.end() && isBefore(*first, behind)) {
-                marks.lit.push_back(i);
-            }
-        }
-    }
+    marks.lit = boxesWith(m_layout, m_lit);
+    marks.found = boxesWith(m_layout, *m_found);
+    marks.ticks = m_ticks;
     if (m_chosen) {
         marks.selected = timeline::boxOf(m_layout, *m_chosen);
     }
@@ -242,11 +222,7 @@ void TimelineView::pointTo(const std::optional<QPoint> &at)
     if (box != m_hovered) {
         for (const auto &each : {m_hovered, box}) {
             if (each) {
-                viewport()->update(m_layout.boxes[*each]
-                                       .rect()
-                                       .translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()))
-                                       .adjusted(-4, -4, 4, 4)
-                                       .toAlignedRect());
+                viewport()->update(shownRect(*each).adjusted(-4, -4, 4, 4).toAlignedRect());
             }
         }
         m_hovered = box;
@@ -258,27 +234,19 @@ void TimelineView::pointTo(const std::optional<QPoint> &at)
     }
 }
 
-void TimelineView::followLit()
-{
-    m_lit.clear();
-    for (const models::Place &place : m_selection.lit()) {
-        if (const auto item = itemAt(place)) {
-            m_lit.push_back(*item);
-        }
-    }
-    std::sort(m_lit.begin(), m_lit.end(), isBefore);
-    viewport()->update();
-}
-
 std::optional<QRect> TimelineView::rectOf(const ItemId &item)
 {
     const auto box = timeline::boxOf(layout(), item);
     if (!box) {
         return std::nullopt;
     }
-    const QRectF rect = m_layout.boxes[*box].rect().translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()));
-    const QRect seen = rect.intersected(m_geometry.lanes).toAlignedRect();
+    const QRect seen = shownRect(*box).intersected(m_geometry.lanes).toAlignedRect();
     return seen.isEmpty() ? std::nullopt : std::optional(seen);
+}
+
+QRectF TimelineView::shownRect(std::size_t box) const
+{
+    return m_layout.boxes[box].rect().translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()));
 }
 
 QPointF TimelineView::toLayout(QPointF point)

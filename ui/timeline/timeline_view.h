@@ -74,6 +74,7 @@ private:
     void followSelection();
     void followInterval();
     void followLit();
+    void followFound();
     void setChosen(const std::optional<timeline::ItemId> &item);
     void choose(const timeline::ItemId &item);
     void choosePiece(const timeline::ItemId &piece);
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] QPointF toLayout(QPointF point);
     [[nodiscard]] std::optional<std::size_t> boxAt(QPoint at);
     [[nodiscard]] std::optional<std::size_t> foldAt(QPoint at);
+    [[nodiscard]] QRectF shownRect(std::size_t box) const;         ///< in the viewport
     [[nodiscard]] std::optional<std::size_t> headingAt(QPoint at); ///< of a channel: its row
     void clickAt(QPoint at);
     void toggleChannel(std::size_t row);
@@ -120,7 +122,9 @@ private:
     bool m_laidOut = false;
 
     std::optional<timeline::ItemId> m_chosen;
-    std::vector<timeline::ItemId> m_lit;  ///< sorted
+    timeline::Found m_lit;
+    timeline::FoundPtr m_found;           ///< as it is marked
+    std::vector<int> m_ticks;             ///< of what is found
     std::optional<std::size_t> m_hovered; ///< box
     std::optional<QPoint> m_pointer;
     std::optional<timeline::RangeTotals> m_totals; ///< of the chosen time

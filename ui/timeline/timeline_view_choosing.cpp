@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -29,6 +30,36 @@ std::optional<ItemId> TimelineView::itemAt(const models::Place &place) const
     const record::Engagement &engagement = content->journey->engagements[place.engagement].received->engagement;
     const auto found = content->engagements[place.engagement].find(engagement, *element);
     return found ? timeline::itemFor(*content, place.engagement, found->lane, found->place) : std::nullopt;
+}
+
+void TimelineView::followLit()
+{
+    std::vector<timeline::PlacedElement> elements;
+    for (const models::Place &place : m_selection.lit()) {
+        if (const auto element = record::elementOf(place.pointer)) {
+            elements.push_back({place.engagement, *element});
+        }
+    }
+    m_lit = m_state.content() ? timeline::Found(*m_state.content(), elements) : timeline::Found();
+    viewport()->update();
+}
+
+void TimelineView::followFound()
+{
+    const timeline::FoundPtr before = std::exchange(m_found, m_state.found());
+    if (!m_laidOut) {
+        return; // all of it is painted anew anyway
+    }
+    for (std::size_t i = 0; i < m_layout.boxes.size(); ++i) {
+        const timeline::Box &box = m_layout.boxes[i];
+        if (before->anyOf(box.item, box.count) != m_found->anyOf(box.item, box.count)) {
+            viewport()->update(shownRect(i).adjusted(-4, -4, 4, 4).toAlignedRect());
+        }
+    }
+    m_ticks = m_found->ticks(m_state.projection());
+    const QRectF &ruler = m_geometry.ruler;
+    viewport()->update(
+        QRectF(ruler.left(), ruler.bottom() - foundTick - 1, ruler.width(), foundTick + 1).toAlignedRect());
 }
 
 void TimelineView::followSelection()

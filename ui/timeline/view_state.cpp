@@ -54,6 +54,7 @@ ViewState::OpenFolds ViewState::openAfterNews(const timeline::Content &before) c
 void ViewState::setContent(timeline::ContentPtr content, bool isNews)
 {
     const timeline::ContentPtr before = std::exchange(m_content, std::move(content));
+    m_found = std::make_shared<const timeline::Found>();
     if (isNews && before && m_content) {
         for (const qint64 fold : openAfterNews(*before)) {
             m_open.insert(fold);
@@ -227,6 +228,15 @@ void ViewState::removeMeasure(std::size_t measure)
 {
     m_measures.erase(m_measures.begin() + static_cast<std::ptrdiff_t>(measure));
     Q_EMIT measuresChanged();
+}
+
+void ViewState::setFound(timeline::FoundPtr found)
+{
+    if (m_found->isEmpty() && found->isEmpty()) {
+        return;
+    }
+    m_found = std::move(found);
+    Q_EMIT foundChanged();
 }
 
 void ViewState::openFold(std::size_t fold)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "timeline/content.h"
+#include "timeline/found.h"
 #include "timeline/projection.h"
 #include "timeline/rows.h"
 #include "timeline/time_style.h"
@@ -57,6 +58,10 @@ public:
     void addMeasure(record::Interval interval);
     void removeMeasure(std::size_t measure);
 
+    /// What a find has found, never null; it goes with the content it was made of.
+    void setFound(timeline::FoundPtr found);
+    [[nodiscard]] const timeline::FoundPtr &found() const { return m_found; }
+
     void openFold(std::size_t fold); ///< of the axis
     void setFolded(bool folded);     ///< all folds at once
     [[nodiscard]] bool hasFolds() const { return m_content && !m_content->folds.empty(); }
@@ -68,6 +73,7 @@ Q_SIGNALS:
     void lanesChanged();
     void otherZonesChanged();
     void measuresChanged();
+    void foundChanged();
 
 private:
     enum class Move : quint8 { None, Zoom, Pan, Jump };
@@ -95,6 +101,7 @@ private:
     OpenFolds m_open;
     OpenFolds m_held; ///< of these, those that only news has made, open until a fit
     std::vector<record::Interval> m_measures;
+    timeline::FoundPtr m_found = std::make_shared<const timeline::Found>();
     std::vector<Place> m_back;
     std::vector<Place> m_forward;
     Move m_last = Move::None;

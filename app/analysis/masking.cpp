@@ -7,6 +7,7 @@
 #include "analysis/masking_rules.h"
 #include "record/json_text.h"
 #include "record/json_tokens.h"
+#include "record/large_memory.h"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ public:
 
     [[nodiscard]] QByteArray run()
     {
-        m_out.reserve(m_bytes.size() + m_bytes.size() / 8);
+        m_out = record::largeBytes(m_bytes.size() + m_bytes.size() / 8 + record::readerRoom);
         m_at = m_text.root().begin;
         object(MaskedObject::Engagement);
         copyUpTo(m_bytes.size());

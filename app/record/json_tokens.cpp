@@ -8,12 +8,23 @@ namespace record {
 
 namespace {
 
+/// Whether an odd number of backslashes stands right before `at`, in a text whose first character stands at `first`.
+bool isEscaped(QByteArrayView bytes, qsizetype first, qsizetype at)
+{
+    qsizetype run = at;
+    while (run > first && bytes[run - 1] == '\\')
+        --run;
+    return (at - run) % 2 == 1;
+}
+
 /// Where the text whose opening quote stands at `at` ends.
 qsizetype endOfText(QByteArrayView bytes, qsizetype at)
 {
-    for (++at; at < bytes.size() && bytes[at] != '"'; ++at)
-        at += bytes[at] == '\\' ? 1 : 0;
-    return std::min(at + 1, bytes.size());
+    const qsizetype first = at + 1;
+    qsizetype quote = bytes.indexOf('"', first);
+    while (quote >= 0 && isEscaped(bytes, first, quote))
+        quote = bytes.indexOf('"', quote + 1);
+    return quote < 0 ? bytes.size() : quote + 1;
 }
 
 qsizetype endOfScalar(QByteArrayView bytes, qsizetype at)

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void everyPointerLeadsToItsPlaceAndBack_data();
     void everyPointerLeadsToItsPlaceAndBack();
     void oddKeysHavePointersToo();
+    void textsEndAtAQuoteThatIsNotEscaped();
     void pointersThatLeadNowhereFindNothing_data();
     void pointersThatLeadNowhereFindNothing();
     void positionsCountLinesAndColumns();
@@ -115,6 +116,22 @@ void RecordPlacesTest::oddKeysHavePointersToo()
     QCOMPARE(at("/é"), "3");
     QCOMPARE(at("/d"), "5");
     QCOMPARE(text.root(), (TextRange{1, static_cast<quint32>(text.bytes().size()) - 1}));
+}
+
+void RecordPlacesTest::textsEndAtAQuoteThatIsNotEscaped()
+{
+    const RecordText text(QByteArray(R"({"a":"","b":"\\","c":"\"","d":"\\\"\\","e\\":"\u005c","f":"\"\"x","g":1})"));
+    const auto at = [&text](QStringView pointer) {
+        const auto range = text.find(pointer);
+        return range ? text.textOf(*range) : QStringLiteral("none");
+    };
+    QCOMPARE(at(u"/a"), QString());
+    QCOMPARE(at(u"/b"), QStringLiteral("\\"));
+    QCOMPARE(at(u"/c"), QStringLiteral("\""));
+    QCOMPARE(at(u"/d"), QStringLiteral("\\\"\\"));
+    QCOMPARE(at(u"/e\\"), QStringLiteral("\\"));
+    QCOMPARE(at(u"/f"), QStringLiteral("\"\"x"));
+    QCOMPARE(at(u"/g"), QStringLiteral("1"));
 }
 
 void RecordPlacesTest::pointersThatLeadNowhereFindNothing_data()

@@ -101,13 +101,12 @@ double parseTimeNs()
     constexpr int rounds = 2'000'000;
     QByteArray text = "2019-07-23T17:45:21.002Z";
     qint64 sum = 0;
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock();
     for (int i = 0; i < rounds; ++i) {
         text[18] = static_cast<char>('0' + i % 10);
         sum += record::parseTime(QUtf8StringView(text))->instant.ms;
     }
-    const double ns = static_cast<double>(timer.nsecsElapsed()) / rounds;
+    const double ns = 1e9 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / rounds;
     kept = kept + static_cast<std::size_t>(sum);
     return ns;
 }

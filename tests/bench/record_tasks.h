@@ -18,5 +18,5 @@ struct Taken
 /// name or a file that cannot be read.
 [[nodiscard]] std::optional<Taken> measure(const QString &task, const QString &path);
 
-/// Nanoseconds for one time of the form the platform writes.
+/// Nanoseconds of cpu for one time of the form the platform writes.
 [[nodiscard]] double parseTimeNs();

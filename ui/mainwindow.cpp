@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
-#include "axp/connection.h"
 #include "ui/commandline/command_line.h"
+#include "ui/connections_menu.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/pages/flat_tabs.h"
@@ -74,6 +74,7 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     fillMenus(*menuBar(), m_actions);
+    buildConnections();
     addActions({m_actions.paste});
     m_openBar = new OpenBar;
     for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.mask}) {
@@ -209,6 +210,7 @@ void MainWindow::connectTab(TabPage &page)
         updateBars();
     });
     connect(&page, &TabPage::settled, this, [this, &page] { takeSettled(page); });
+    connect(&page, &TabPage::connectionRequested, m_connections, &ConnectionsMenu::setUp);
     connect(&page, &TabPage::timeZoneChosen, this,
             [this](const QTimeZone &zone) { setTimeZone(settingName(zone), true); });
     connect(&page, &TabPage::pageMade, this, [this](JourneyPage *made) {
@@ -281,8 +283,8 @@ void MainWindow::closeTab(int index)
 void MainWindow::showStart()
 {
     if (!m_start) {
-        const auto credentials = axp::credentialsFromEnvironment(QProcessEnvironment::systemEnvironment());
-        m_start = new StartPage(opening::knownSamples(), credentials ? QStringList() : credentials.error().names, this);
+        m_start = new StartPage(opening::knownSamples(), this);
+        connect(m_start, &StartPage::connectionRequested, m_connections, &ConnectionsMenu::setUp);
         connect(m_start, &StartPage::openRequested, this, &MainWindow::openInput);
         connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
         connect(m_start, &StartPage::openFileRequested, m_actions.openFile, &QAction::trigger);
@@ -299,6 +301,7 @@ void MainWindow::showStart()
 void MainWindow::fillStart()
 {
     const record::Instant now = m_parts.desktop.now();
+    m_start->setConnection(m_parts.connections.current());
     m_start->setRecent(m_parts.settings.recent(now), now);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "opening/connection_book.h"
 #include "ui/masking_switch.h"
 #include "ui/pages/tab_page.h"
 #include "ui/window_actions.h"
@@ -12,6 +13,7 @@ class QLabel;
 
 namespace ui {
 
+class ConnectionsMenu;
 class FlatTabs;
 class OpenBar;
 class StartPage;
@@ -33,6 +35,8 @@ struct WindowParts
 {
     opening::Opener &opener;
     opening::SampleService &samples;
+    opening::ConnectionBook &connections;
+    axp::EngagementClient &client; ///< to try connections out
     settings::Settings &settings;
     std::function<void(settings::ThemeChoice)> applyTheme;
     DesktopSeams desktop;
@@ -72,6 +76,7 @@ protected:
 
 private:
     void build();
+    void buildConnections();
     void buildStatusBar();
     void connectActions();
     void connectChoices();
@@ -98,6 +103,7 @@ private:
     WindowActions m_actions;
     QString m_zoneName;
     QTimeZone m_zone;
+    ConnectionsMenu *m_connections = nullptr;
     OpenBar *m_openBar = nullptr;
     FlatTabs *m_tabs = nullptr;
     StartPage *m_start = nullptr;

@@ -5,10 +5,12 @@
 
 #include "analysis/wording.h"
 #include "ui/commandline/export_file.h"
+#include "ui/connections_menu.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
 
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
 
@@ -19,6 +21,19 @@ namespace {
 constexpr int noticeMs = 6'000;
 
 } // namespace
+
+void MainWindow::buildConnections()
+{
+    m_connections = new ConnectionsMenu(m_parts.connections, m_parts.client, m_parts.desktop, this);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), m_connections);
+    connect(m_connections, &ConnectionsMenu::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, noticeMs); });
+    connect(&m_parts.connections, &opening::ConnectionBook::changed, this, [this] {
+        if (m_start) {
+            fillStart();
+        }
+    });
+}
 
 void MainWindow::exportCurrent()
 {
@@ -58,11 +73,14 @@ void MainWindow::deleteEverything()
 {
     const bool sure = m_parts.desktop.confirm(
         this, tr("Delete everything?"),
-        tr("The recent engagements and every choice kept on this computer are forgotten. Open tabs stay."));
+        tr("The recent engagements, the connections with their secrets and every choice kept on this computer are "
+           "forgotten. Open tabs stay."));
     if (!sure) {
         return;
     }
+    m_parts.connections.clear();
     m_parts.settings.reset();
+    m_parts.connections.reread();
     markTheme(m_actions, m_parts.settings.theme());
     m_parts.applyTheme(m_parts.settings.theme());
     setTimeZone(m_parts.settings.timeZone(), false);

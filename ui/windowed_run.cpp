@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowed_run.h"
 
+#include "analysis/wording.h"
 #include "ui/commandline/export_name.h"
+#include "ui/commandline/headless_run.h"
 #include "ui/wording/error_text.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QStatusBar>
 #include <QTimer>
 
 namespace ui {
@@ -63,9 +66,10 @@ WindowedRun::WindowedRun(QApplication &application, CommandLine line)
     , m_settings(m_own, &m_preset)
     , m_appearance(application, m_settings.theme())
     , m_client(m_network)
-    , m_opener(m_client, Connections(&m_samples), optionsOf(m_line, m_settings))
-    , m_window({m_opener, m_samples, m_settings, [this](settings::ThemeChoice theme) { m_appearance.choose(theme); },
-                desktop()})
+    , m_connections(m_settings, m_secrets, m_samples)
+    , m_opener(m_client, m_connections.finder(), optionsOf(m_line, m_settings))
+    , m_window({m_opener, m_samples, m_connections, m_client, m_settings,
+                [this](settings::ThemeChoice theme) { m_appearance.choose(theme); }, desktop()})
 {
     axp::useSystemProxy(m_network);
     connect(&m_window, &MainWindow::settled, this, &WindowedRun::takeSettled);
@@ -75,6 +79,11 @@ void WindowedRun::start()
 {
     if (!m_line.zoneName.isEmpty()) {
         m_window.setTimeZone(m_line.zoneName, false);
+    }
+    if (!m_line.connection.isEmpty() && !m_connections.prefer(m_line.connection)) {
+        const QString problem = tr("There is no saved connection “%1”.").arg(m_line.connection);
+        printProblem(problem);
+        m_window.statusBar()->showMessage(analysis::plainLabel(problem));
     }
     m_window.setRevealed(m_line.reveal);
     openAll();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "opening/connection_book.h"
 #include "opening/opener.h"
 #include "opening/sample_service.h"
 #include "settings/settings.h"
 #include "ui/commandline/command_line.h"
-#include "ui/commandline/connections.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/appearance.h"
 
@@ -44,6 +44,8 @@ private:
     opening::SampleService m_samples;
     QNetworkAccessManager m_network;
     axp::EngagementClient m_client;
+    axp::SecretStore m_secrets;
+    opening::ConnectionBook m_connections;
     opening::Opener m_opener;
     MainWindow m_window;
     bool m_shown = false;

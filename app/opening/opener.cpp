@@ -107,6 +107,9 @@ void Opening::inBackground(Work work)
 
 void Opening::fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id)
 {
+    if (m_result) {
+        return; // cancelled while the connection was looked for
+    }
     axp::Reply *reply = client.fetch(connection, id);
     reply->setParent(this);
     connect(reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
@@ -166,13 +169,15 @@ Opening *Opener::open(const Input &input, QObject *parent, const analysis::Journ
         opening->load(input);
         return opening;
     }
-    if (const auto connection = m_connections(*ref)) {
-        opening->fetch(m_client, *connection, ref->id);
-        return opening;
-    }
-    QMetaObject::invokeMethod(
-        opening, [opening, ref = *ref] { opening->finish(tl::unexpected(OpenError(NoConnection{ref}))); },
-        Qt::QueuedConnection);
+    m_connections(*ref, opening, [this, opening, ref = *ref](const std::optional<axp::Connection> &connection) {
+        if (connection) {
+            opening->fetch(m_client, *connection, ref.id);
+            return;
+        }
+        QMetaObject::invokeMethod(
+            opening, [opening, ref] { opening->finish(tl::unexpected(OpenError(NoConnection{ref}))); },
+            Qt::QueuedConnection);
+    });
     return opening;
 }
 

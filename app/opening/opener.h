@@ -59,8 +59,11 @@ struct OpenOptions
     analysis::MaskingOptions masking;
 };
 
-/// The connection to fetch an engagement with, if there is one.
-using ConnectionFinder = std::function<std::optional<axp::Connection>(const record::EngagementRef &)>;
+using TakeConnection = std::function<void(std::optional<axp::Connection>)>;
+/// Finds the connection to fetch an engagement with, if there is one; at once or later, as a key store may have to be
+/// unlocked first. `take` is not called once `context` is gone.
+using ConnectionFinder =
+    std::function<void(const record::EngagementRef &, QObject *context, const TakeConnection &take)>;
 
 /// One opening under way. Deleting it cancels; cancel() ends it at once with Cancelled.
 class Opening final : public QObject

@@ -29,6 +29,8 @@ constexpr std::array table{
     Row{Key::SizeLimit, QLatin1StringView("sizeLimitMiB"), Type::Number, QLatin1StringView("512"), true},
     Row{Key::RecentDays, QLatin1StringView("recentDays"), Type::Number, QLatin1StringView("30"), true},
     Row{Key::AutoRefresh, QLatin1StringView("autoRefreshSeconds"), Type::Number, QLatin1StringView("0"), true},
+    Row{Key::Connections, QLatin1StringView("connections"), Type::List, QLatin1StringView(""), true},
+    Row{Key::CurrentConnection, QLatin1StringView("currentConnection"), Type::Text, QLatin1StringView(""), true},
     Row{Key::WindowGeometry, QLatin1StringView("windowGeometry"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::PageState, QLatin1StringView("pageState"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::Recent, QLatin1StringView("recent"), Type::List, QLatin1StringView(""), false},
@@ -173,6 +175,31 @@ int Settings::autoRefreshSeconds() const
 void Settings::setAutoRefreshSeconds(int seconds)
 {
     set(Key::AutoRefresh, seconds);
+}
+
+QStringList Settings::connections() const
+{
+    const Row &row = rowOf(Key::Connections);
+    const QVariant own = m_own.value(row.name);
+    if (own.isValid() && !isLocked(Key::Connections)) {
+        return own.toStringList();
+    }
+    return m_preset ? m_preset->value(row.name).toStringList() : QStringList();
+}
+
+void Settings::setConnections(const QStringList &lines)
+{
+    set(Key::Connections, lines);
+}
+
+QString Settings::currentConnection() const
+{
+    return text(Key::CurrentConnection);
+}
+
+void Settings::setCurrentConnection(const QString &key)
+{
+    set(Key::CurrentConnection, key);
 }
 
 QByteArray Settings::windowGeometry() const

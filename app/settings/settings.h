@@ -13,7 +13,7 @@ namespace settings {
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
 /// Every setting; settings.cpp has the table of their names, defaults and whether an administrator may lock them.
-enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, AutoRefresh, WindowGeometry, PageState, Recent };
+enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, AutoRefresh, Connections, CurrentConnection, WindowGeometry, PageState, Recent };
 
 /// An engagement opened lately: its id and where it was fetched from, nothing else of it.
 struct RecentEngagement
@@ -41,6 +41,12 @@ public:
     /// How often a live engagement is read anew by itself, seconds, 5–300; 0: never.
     [[nodiscard]] int autoRefreshSeconds() const;
     void setAutoRefreshSeconds(int seconds);
+    /// Saved connections, one line each, without secrets (axp/saved_connection.h).
+    [[nodiscard]] QStringList connections() const;
+    void setConnections(const QStringList &lines);
+    /// The key of the one that ids alone are fetched with; empty: the first.
+    [[nodiscard]] QString currentConnection() const;
+    void setCurrentConnection(const QString &key);
     /// As the window saved them; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

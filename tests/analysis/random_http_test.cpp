@@ -78,7 +78,9 @@ void RandomHttpTest::aFetchedRecordSaysWhatItsFileSays()
     opening::OpenOptions options;
     options.asOf = record::Instant{caseOrigin.ms + 500};
     opening::Opener opener(
-        client, [&](const record::EngagementRef &) { return std::optional(connection); }, options);
+        client,
+        [&](const record::EngagementRef &, QObject *, const opening::TakeConnection &take) { take(connection); },
+        options);
     const QTemporaryDir folder;
     for (quint32 seed = 0; seed < count; ++seed) {
         const QByteArray json = RandomRecord(seed).json();

@@ -20,7 +20,8 @@ struct Parts
     explicit Parts(OpenOptions options = {})
         : client(network)
         , opener(
-              client, [](const record::EngagementRef &) { return std::nullopt; }, std::move(options))
+              client, [](const record::EngagementRef &, QObject *, const TakeConnection &take) { take(std::nullopt); },
+              std::move(options))
     {}
 
     QNetworkAccessManager network;

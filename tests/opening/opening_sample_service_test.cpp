@@ -94,7 +94,11 @@ void OpeningSampleServiceTest::everySampleCanBeOpened()
     QVERIFY(ready.wait(60'000));
     QNetworkAccessManager network;
     axp::EngagementClient client(network);
-    opening::Opener opener(client, [&service](const record::EngagementRef &) { return service.connection(); }, {});
+    opening::Opener opener(client,
+                           [&service](const record::EngagementRef &, QObject *, const opening::TakeConnection &take) {
+                               take(service.connection());
+                           },
+                           {});
     QObject owner;
     const auto samples = opening::knownSamples();
     QCOMPARE(samples.size(), std::size_t(8));

@@ -46,13 +46,15 @@ struct Options
     QCommandLineOption reveal{QStringLiteral("reveal"), tr("Do not mask phone numbers and other identifiers.")};
     QCommandLineOption exitAfterFirstPaint{QStringLiteral("exit-after-first-paint"),
                                            tr("Open what is named, paint the window once and exit, to measure.")};
+    QCommandLineOption connection{QStringLiteral("connection"), tr("Fetch ids with the saved connection of this name."),
+                                  QStringLiteral("name")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version and exit.")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions(
-            {demo, report, exportTo, size, force, asOf, zone, reveal, timeout, exitAfterFirstPaint, help, version});
+        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, timeout, connection,
+                           exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -228,6 +230,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.version = parser.isSet(options.version);
     line.demo = parser.isSet(options.demo);
     line.reveal = parser.isSet(options.reveal);
+    line.connection = parser.value(options.connection);
     line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
     for (const auto read : {readReport, readExport, readSize, readTimeout, readTimes}) {
         if (const Problem problem = read(parser, options, line)) {

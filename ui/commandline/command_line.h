@@ -27,6 +27,7 @@ struct CommandLine
     bool force = false;
     bool reveal = false;
     std::optional<ReportFormat> report;
+    QString connection;                          ///< the name of a saved one; empty: none is named
     QString exportName;                          ///< empty: no export; `{id}` stands for the engagement's id
     QSize size{1440, 900};                       ///< of a picture, px; it grows downwards where its lanes need more
     std::optional<std::chrono::seconds> timeout; ///< how long a silent service is waited for

@@ -29,6 +29,15 @@ opening::OpenOptions optionsOf(const CommandLine &line)
     return options;
 }
 
+/// A run that names no connection does not depend on a user's settings.
+std::unique_ptr<settings::Storage> storageFor(const CommandLine &line)
+{
+    if (line.connection.isEmpty()) {
+        return std::make_unique<settings::MemoryStorage>();
+    }
+    return std::make_unique<settings::IniStorage>(settings::userSettingsPath());
+}
+
 axp::ClientSettings settingsOf(const CommandLine &line)
 {
     axp::ClientSettings settings;
@@ -53,8 +62,12 @@ void printProblem(const QString &sentence)
 HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
+    , m_storage(storageFor(m_line))
+    , m_preset(m_line.connection.isEmpty() ? QString() : settings::presetSettingsPath())
+    , m_settings(*m_storage, &m_preset)
+    , m_connections(m_settings, m_secrets, m_samples)
     , m_client(m_network, settingsOf(m_line))
-    , m_opener(m_client, Connections(&m_samples), optionsOf(m_line))
+    , m_opener(m_client, m_connections.finder(), optionsOf(m_line))
 {
     axp::useSystemProxy(m_network);
     connect(&m_samples, &opening::SampleService::ready, this, &HeadlessRun::openNext);
@@ -66,6 +79,11 @@ HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
 
 void HeadlessRun::start()
 {
+    if (!m_line.connection.isEmpty() && !m_connections.prefer(m_line.connection)) {
+        complain(tr("There is no saved connection “%1”.").arg(m_line.connection), ExitStatus::WrongUsage);
+        Q_EMIT finished(static_cast<int>(m_status));
+        return;
+    }
     if (!m_line.demo) {
         openNext();
         return;

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "opening/connection_book.h"
 #include "opening/opener.h"
 #include "opening/sample_service.h"
 #include "ui/commandline/command_line.h"
-#include "ui/commandline/connections.h"
 #include "ui/commandline/exit_status.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
+
+#include <memory>
 
 namespace ui {
 
@@ -34,7 +36,12 @@ private:
     void complain(const QString &sentence, ExitStatus status);
 
     CommandLine m_line;
+    std::unique_ptr<settings::Storage> m_storage;
+    settings::IniStorage m_preset;
+    settings::Settings m_settings;
+    axp::SecretStore m_secrets;
     opening::SampleService m_samples;
+    opening::ConnectionBook m_connections;
     QNetworkAccessManager m_network;
     axp::EngagementClient m_client;
     opening::Opener m_opener;

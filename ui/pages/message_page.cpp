@@ -33,6 +33,7 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("messagePage"));
     build();
     connect(m_retry, &QAbstractButton::clicked, this, &MessagePage::retryRequested);
+    connect(m_connection, &QAbstractButton::clicked, this, &MessagePage::connectionRequested);
     connect(m_copy, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_text.details); });
 }
 
@@ -53,12 +54,16 @@ void MessagePage::build()
     m_details->setMaximumHeight(detailLines * fontMetrics().height());
     m_retry = new FrameButton(tr("Try again"));
     m_retry->setObjectName(QStringLiteral("messageRetry"));
+    m_connection = new FrameButton(tr("Connection…"));
+    m_connection->setObjectName(QStringLiteral("messageConnection"));
+    m_connection->setToolTip(tr("Set up where engagements are fetched from, and how to sign in there"));
     m_copy = new FrameButton(tr("Copy details"));
     m_copy->setObjectName(QStringLiteral("messageCopy"));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * metrics::grid);
     buttons->addWidget(m_retry);
+    buttons->addWidget(m_connection);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout;
@@ -92,6 +97,7 @@ void MessagePage::tell(const QString &what, const ErrorText &text, bool mayRetry
     m_details->setPlainText(text.details);
     m_copy->setVisible(hasDetails);
     m_retry->setVisible(mayRetry);
+    m_connection->setVisible(text.connectionMayHelp);
     setAccessibleName(text.sentence);
 }
 

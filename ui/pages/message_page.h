@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void connectionRequested();
     void copyRequested(const QString &text);
 
 private:
@@ -37,6 +38,7 @@ private:
     QLabel *m_detailsTitle = nullptr;
     QPlainTextEdit *m_details = nullptr;
     FrameButton *m_retry = nullptr;
+    FrameButton *m_connection = nullptr;
     FrameButton *m_copy = nullptr;
     ErrorText m_text;
 };

@@ -43,8 +43,7 @@ QString agoText(record::Instant then, record::Instant now)
 
 } // namespace
 
-StartPage::StartPage(std::vector<opening::Sample> samples, QStringList missingVariables, QWidget *parent)
-    : QScrollArea(parent)
+StartPage::StartPage(std::vector<opening::Sample> samples, QWidget *parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("startPage"));
     setFrameShape(QFrame::NoFrame);
@@ -62,7 +61,8 @@ StartPage::StartPage(std::vector<opening::Sample> samples, QStringList missingVa
     m_recent->hide();
     column->addWidget(m_recent);
     addSamples(*column, samples);
-    addConnection(*column, missingVariables);
+    addConnection(*column);
+    setConnection(std::nullopt);
     column->addStretch(1);
 
     auto *narrow = new QWidget;
@@ -138,22 +138,29 @@ void StartPage::addSamples(QVBoxLayout &column, const std::vector<opening::Sampl
     }
 }
 
-void StartPage::addConnection(QVBoxLayout &column, const QStringList &missing)
+void StartPage::addConnection(QVBoxLayout &column)
 {
     column.addSpacing(4 * metrics::grid);
     column.addWidget(makeTitle(tr("Fetch from your platform")));
-    column.addWidget(
-        makeText(tr("Start the program with AXP_APPKEY and AXP_TOKEN in the environment (or, instead of the "
-                    "token, AXP_CLIENT_ID and AXP_CLIENT_SECRET, and for a person's own account "
-                    "AXP_USERNAME and AXP_PASSWORD). Then open an engagement by its full API URL:")));
-    QLabel *address = makeText(QStringLiteral("https://HOST/api/journey/v1/accounts/ACCOUNT/engagements/ID"),
-                               QPalette::PlaceholderText);
-    address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column.addWidget(address);
-    QLabel *state = makeText(missing.isEmpty() ? tr("The environment has credentials.")
-                                               : tr("Not set: %1.").arg(missing.join(QLatin1String(", "))));
-    state->setObjectName(QStringLiteral("credentialsState"));
-    column.addWidget(state);
+    m_connection = makeText({});
+    m_connection->setObjectName(QStringLiteral("connectionState"));
+    column.addWidget(m_connection);
+    auto *setUp = new FrameButton(tr("Connection…"));
+    setUp->setObjectName(QStringLiteral("startConnection"));
+    setUp->setToolTip(tr("Set up where engagements are fetched from, and how to sign in there"));
+    connect(setUp, &QAbstractButton::clicked, this, &StartPage::connectionRequested);
+    column.addSpacing(metrics::grid);
+    column.addWidget(setUp, 0, Qt::AlignLeading);
+}
+
+void StartPage::setConnection(const std::optional<axp::SavedConnection> &connection)
+{
+    m_connection->setText(
+        connection ? tr("Engagement ids are fetched with “%1” from %2.", "name of a connection, host")
+                         .arg(analysis::plainLabel(connection->name, 60),
+                              analysis::plainLabel(connection->service.base.host(), 80))
+                   : tr("No connection is set up yet. You need your platform's host, your account id, an app key, "
+                        "and a way to sign in."));
 }
 
 } // namespace ui

@@ -312,6 +312,7 @@ MessagePage &TabPage::messagePage()
         m_messagePage = new MessagePage;
         m_stack->addWidget(m_messagePage);
         connect(m_messagePage, &MessagePage::retryRequested, this, &TabPage::open);
+        connect(m_messagePage, &MessagePage::connectionRequested, this, &TabPage::connectionRequested);
         connect(m_messagePage, &MessagePage::copyRequested, this,
                 [this](const QString &text) { m_services.copy(text); });
     }

@@ -77,6 +77,7 @@ Q_SIGNALS:
     void changed();                       ///< title, state, journey or selection
     void settled();                       ///< an opening has ended, well or not
     void pageMade(ui::JourneyPage *page); ///< the first journey is about to be shown
+    void connectionRequested();           ///< somebody wants to set up what this is fetched with
     void timeZoneChosen(const QTimeZone &zone);
 
 protected:

@@ -55,12 +55,15 @@ ErrorText textOf(const opening::NoConnection &error)
 {
     if (error.ref.service) {
         return {tr("There are no credentials for %1.").arg(shown(error.ref.service->base.host())),
-                tr("Set AXP_APPKEY and AXP_TOKEN (or AXP_CLIENT_ID and AXP_CLIENT_SECRET) in the environment."),
-                {}};
+                tr("Set up a connection to it, or set AXP_APPKEY and AXP_TOKEN (or AXP_CLIENT_ID and "
+                   "AXP_CLIENT_SECRET) in the environment."),
+                {},
+                true};
     }
     return {tr("No connection is set up to fetch %1 with.").arg(shown(error.ref.id)),
-            tr("Name the engagement by its full API URL, open a file, or try the sample data."),
-            {}};
+            tr("Set up a connection, open a file, or try the sample data."),
+            {},
+            true};
 }
 
 ErrorText textOf(const opening::FileError &error)

@@ -12,9 +12,10 @@ namespace ui {
 /// What people are told when something could not be opened.
 struct ErrorText
 {
-    QString sentence; ///< what went wrong, one sentence
-    QString next;     ///< what to do now; may be empty
-    QString details;  ///< technical, to copy; no secret in it; may be empty
+    QString sentence;               ///< what went wrong, one sentence
+    QString next;                   ///< what to do now; may be empty
+    QString details;                ///< technical, to copy; no secret in it; may be empty
+    bool connectionMayHelp = false; ///< setting up the connection is a way on
 };
 
 [[nodiscard]] ErrorText errorText(const opening::OpenError &error);

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace ui {
 
 namespace {
@@ -166,8 +169,16 @@ ErrorText wordsFor(const axp::FetchError &error)
 
 ErrorText errorText(const axp::FetchError &error)
 {
+    const auto isAboutConnection = [](axp::ErrorKind kind) {
+        using K = axp::ErrorKind;
+        constexpr std::array kinds{K::BadAccount,         K::BadAddress, K::NotHttps, K::HostNotFound,
+                                   K::CertificateProblem, K::BadAppKey,  K::BadToken, K::SignInRefused,
+                                   K::NotAllowed,         K::MissingRole};
+        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    };
     ErrorText text = wordsFor(error);
     text.details = error.status ? QStringLiteral("HTTP %1\n%2").arg(*error.status).arg(error.detail) : error.detail;
+    text.connectionMayHelp = isAboutConnection(error.kind);
     return text;
 }
 

@@ -38,30 +38,37 @@ ui::DesktopSeams FakeDesktop::seams()
 
 WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor)
     : m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
+    , connections(settings, secrets, m_samples)
     , m_client(m_network, impatient())
     , m_opener(m_client,
-               [this](const record::EngagementRef &ref) -> std::optional<axp::Connection> {
-                   if (const auto samples = m_samples.connection(); samples && !ref.service) {
-                       return samples;
+               [this](const record::EngagementRef &ref, QObject *context, const opening::TakeConnection &take) {
+                   if (ref.service || !connections.saved().empty() || m_samples.connection()) {
+                       connections.find(ref, context, take);
+                   } else {
+                       take(serviceConnection());
                    }
-                   if (!service.start()) {
-                       return std::nullopt;
-                   }
-                   const demo::Credentials &known = service.credentials();
-                   return axp::Connection{QStringLiteral("Test service"),
-                                          {QUrl(service.address()), service.accountId()},
-                                          {axp::Secret(QString::fromUtf8(known.appKey)),
-                                           axp::PastedToken{axp::Secret(QString::fromUtf8(known.token))}},
-                                          {}};
                },
                {})
     , m_window(std::make_unique<ui::MainWindow>(ui::WindowParts{
-          m_opener, m_samples, settings, [this](settings::ThemeChoice theme) { themes.push_back(theme); },
-          desktop.seams(), revealedFor}))
+          m_opener, m_samples, connections, m_client, settings,
+          [this](settings::ThemeChoice theme) { themes.push_back(theme); }, desktop.seams(), revealedFor}))
 {
     service.serve(servedId, sampleBytes(QStringLiteral("specification")));
     m_window->setTimeZone(QStringLiteral("UTC"), false);
     m_window->resize(1440, 900);
+}
+
+std::optional<axp::Connection> WindowFixture::serviceConnection()
+{
+    if (!service.start()) {
+        return std::nullopt;
+    }
+    const demo::Credentials &known = service.credentials();
+    return axp::Connection{
+        QStringLiteral("Test service"),
+        {QUrl(service.address()), service.accountId()},
+        {axp::Secret(QString::fromUtf8(known.appKey)), axp::PastedToken{axp::Secret(QString::fromUtf8(known.token))}},
+        {}};
 }
 
 ui::MainWindow &WindowFixture::window()

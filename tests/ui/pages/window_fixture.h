@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool waitForJourney();
     [[nodiscard]] bool waitForMessage();
     [[nodiscard]] ui::TabPage *tab();
+    /// To `service`, started for it.
+    [[nodiscard]] std::optional<axp::Connection> serviceConnection();
     void openSampleFile(const QString &name);
 
     demo::SampleService service;
@@ -58,10 +60,16 @@ public:
     settings::MemoryStorage storage;
     settings::Settings settings{storage};
     std::vector<settings::ThemeChoice> themes; ///< that were applied
+    axp::SecretStore secrets;
 
 private:
     QNetworkAccessManager m_network;
     opening::SampleService m_samples;
+
+public:
+    opening::ConnectionBook connections;
+
+private:
     axp::EngagementClient m_client;
     opening::Opener m_opener;
     std::unique_ptr<ui::MainWindow> m_window;

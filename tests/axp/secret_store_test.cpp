@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "axp/secret_store.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using axp::Secret;
+using axp::StoreOutcome;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+axp::ConnectionSecrets someSecrets()
+{
+    return {Secret(QStringLiteral("app-key")),
+            Secret(QStringLiteral("клиент “secret”")),
+            Secret(QStringLiteral("p w")),
+            {}};
+}
+
+/// What a request that `start` makes comes to.
+template<typename Start>
+std::optional<StoreOutcome> outcomeOf(axp::SecretStore &store, Start start)
+{
+    std::optional<StoreOutcome> outcome;
+    QObject context;
+    QObject::connect(&store, &axp::SecretStore::settled, &context,
+                     [&outcome](const QString &, StoreOutcome settled) { outcome = settled; });
+    start();
+    (void)QTest::qWaitFor([&outcome] { return outcome.has_value(); }, patienceMs);
+    return outcome;
+}
+
+/// The key store of a desktop, in the session this test runs in.
+class Keyring final
+{
+public:
+    explicit Keyring(const QString &home)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), home);
+        environment.remove(QStringLiteral("XDG_DATA_HOME"));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home);
+        m_daemon.setProcessEnvironment(environment);
+        m_daemon.setStandardErrorFile(QProcess::nullDevice());
+    }
+    ~Keyring()
+    {
+        m_daemon.terminate();
+        m_daemon.waitForFinished(patienceMs);
+    }
+    Keyring(const Keyring &) = delete;
+    Keyring &operator=(const Keyring &) = delete;
+
+    /// Unlocked.
+    [[nodiscard]] bool start()
+    {
+        m_daemon.start(
+            QStringLiteral("gnome-keyring-daemon"),
+            {QStringLiteral("--foreground"), QStringLiteral("--components=secrets"), QStringLiteral("--unlock")});
+        if (!m_daemon.waitForStarted(patienceMs)) {
+            return false;
+        }
+        m_daemon.write("a password");
+        m_daemon.closeWriteChannel();
+        const auto isOnBus = [] {
+            return onBus({QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
+                          QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
+                          QStringLiteral("string:org.freedesktop.secrets")})
+                .contains("boolean true");
+        };
+        return QTest::qWaitFor(isOnBus, patienceMs);
+    }
+    /// As when a screen is locked: nobody is there to answer its prompt.
+    static void lock()
+    {
+        (void)onBus({QStringLiteral("--dest=org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+                     QStringLiteral("org.freedesktop.Secret.Service.Lock"),
+                     QStringLiteral("array:objpath:/org/freedesktop/secrets/collection/login")});
+    }
+
+private:
+    /// What a service answers.
+    static QByteArray onBus(const QStringList &call)
+    {
+        QProcess ask;
+        ask.start(QStringLiteral("dbus-send"),
+                  QStringList{QStringLiteral("--session"), QStringLiteral("--print-reply")} + call);
+        ask.waitForFinished(patienceMs);
+        return ask.readAllStandardOutput();
+    }
+
+    QProcess m_daemon;
+};
+
+} // namespace
+
+/// Secrets in the key store of a real desktop session. Each function runs in a dbus-run-session of its own: a process
+/// stays with the key store it has found first.
+class SecretStoreTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"), "Run this in dbus-run-session");
+    }
+    void whatIsSavedIsThereAtTheNextStartUntilItIsForgotten();
+    void aKeyStoreThatStaysLockedLeavesSecretsInMemory();
+};
+
+void SecretStoreTest::whatIsSavedIsThereAtTheNextStartUntilItIsForgotten()
+{
+    const QTemporaryDir home;
+    Keyring keyring(home.path());
+    QVERIFY(keyring.start());
+    const QString key = QStringLiteral("one");
+    {
+        axp::SecretStore store;
+        QVERIFY(outcomeOf(store, [&] { store.load(key); }) == StoreOutcome::Missing);
+        QVERIFY(!store.known(key));
+        QVERIFY(outcomeOf(store, [&] { store.save(key, someSecrets()); }) == StoreOutcome::Done);
+    }
+    {
+        axp::SecretStore store;
+        QVERIFY(!store.known(key));
+        QVERIFY(outcomeOf(store, [&] { store.load(key); }) == StoreOutcome::Done);
+        QVERIFY(store.known(key) == someSecrets());
+        QVERIFY(outcomeOf(store, [&] { store.load(key); }) == StoreOutcome::Done);
+        QVERIFY(outcomeOf(store, [&] { store.forget(key); }) == StoreOutcome::Done);
+        QVERIFY(!store.known(key));
+    }
+    axp::SecretStore store;
+    QVERIFY(outcomeOf(store, [&] { store.load(key); }) == StoreOutcome::Missing);
+}
+
+void SecretStoreTest::aKeyStoreThatStaysLockedLeavesSecretsInMemory()
+{
+    const QTemporaryDir home;
+    const QString key = QStringLiteral("one");
+    Keyring keyring(home.path());
+    QVERIFY(keyring.start());
+    {
+        axp::SecretStore store;
+        QVERIFY(outcomeOf(store, [&] { store.save(key, someSecrets()); }) == StoreOutcome::Done);
+    }
+    Keyring::lock();
+    axp::SecretStore store(3s);
+    const auto loaded = outcomeOf(store, [&] { store.load(key); });
+    QVERIFY(loaded);
+    QVERIFY(*loaded != StoreOutcome::Done);
+    QVERIFY(!store.known(key));
+    const auto saved = outcomeOf(store, [&] { store.save(key, someSecrets()); });
+    QVERIFY(saved);
+    QVERIFY(*saved != StoreOutcome::Done);
+    QVERIFY(store.known(key) == someSecrets());
+}
+
+QTEST_GUILESS_MAIN(SecretStoreTest)
+#include "secret_store_test.moc"

@@ -56,11 +56,6 @@ private:
         return isMark(item) || m_map.x(m_track.end[item]) - m_map.x(m_track.start[item]) < shortestBar;
     }
 
-    [[nodiscard]] double left(std::size_t item)
-    {
-        return m_map.x(m_track.start[item]) - (isMark(item) ? m_halfMark : 0);
-    }
-
     [[nodiscard]] double right(std::size_t item)
     {
         if (isMark(item)) {
@@ -72,12 +67,16 @@ private:
     /// Adds the box of an item and of all that share its pixels; returns the next item.
     [[nodiscard]] std::size_t addBox(std::size_t item, std::size_t behind)
     {
-        const double x0 = left(item);
-        double x1 = right(item);
+        const double start = m_map.x(m_track.start[item]);
+        const double length = isMark(item) ? 0 : m_map.x(m_track.end[item]) - start;
+        const double x0 = isMark(item) ? start - m_halfMark : start;
+        double x1 = isMark(item) ? start + m_halfMark : start + std::max(length, shortestBar);
         std::size_t next = item + 1;
-        if (isShort(item) || !m_track.reach.empty()) {
-            while (next < behind) {
-                const std::size_t met = meeting(item, next, behind, x1);
+        const bool isWidened = length < shortestBar;
+        if (isWidened || !m_track.reach.empty()) {
+            // Most stand alone, and are seen to at one glance.
+            while (next < behind && m_map.x(m_track.start[next]) < reachOf(item, x1)) {
+                const std::size_t met = std::max(meeting(item, next, behind, x1), behindBlocks(next, behind));
                 if (met == next) {
                     break;
                 }
@@ -85,15 +84,17 @@ private:
                 next = met;
             }
         }
-        place(item, next, x0, x1);
+        place(item, next, x0, x1, isWidened);
         return next;
     }
+
+    /// A mark must begin before this to meet one that ends at `x1`.
+    [[nodiscard]] double reachOf(std::size_t item, double x1) const { return x1 + (isMark(item) ? m_halfMark : 0); }
 
     /// Behind the last item from `next` on that meets a mark that reaches to `x1`.
     [[nodiscard]] std::size_t meeting(std::size_t item, std::size_t next, std::size_t behind, double x1)
     {
-        const double reach = x1 + (isMark(item) ? m_halfMark : 0);
-        std::size_t met = firstFrom(m_track.start, next, behind, m_map.timeFrom(reach));
+        std::size_t met = firstFrom(m_track.start, next, behind, m_map.timeFrom(reachOf(item, x1)));
         // Where items do not overlap, only the last of them can be long enough to stand by itself.
         if (met > next && m_track.reach.empty() && !isShort(met - 1)) {
             --met;
@@ -101,7 +102,34 @@ private:
         return met;
     }
 
-    void place(std::size_t item, std::size_t next, double x0, double x1)
+    /// Items from `next` on, which is met, up to the end of as many whole blocks as stand closer than the narrowest
+    /// bar is wide: each of these meets the one before.
+    [[nodiscard]] std::size_t behindBlocks(std::size_t next, std::size_t behind)
+    {
+        const std::vector<qint64> &start = m_track.start;
+        const auto isClose = [&](qint64 ms) {
+            return static_cast<double>(ms) * m_map.scale() < shortestBar;
+        };
+        std::size_t last = next;
+        if (!m_map.isHere(start[next])) {
+            return next; // a fold may stand between
+        }
+        while (last % Track::block != 0) {
+            if (last + 1 >= behind || !isClose(start[last + 1] - start[last]) || !m_map.isHere(start[last + 1])) {
+                return next;
+            }
+            ++last;
+        }
+        std::size_t block = last / Track::block;
+        while (block < m_track.stride.size() && last + Track::block < behind && isClose(m_track.stride[block]) &&
+               m_map.isHere(start[last + Track::block])) {
+            last += Track::block;
+            ++block;
+        }
+        return last;
+    }
+
+    void place(std::size_t item, std::size_t next, double x0, double x1, bool isWidened)
     {
         const auto count = static_cast<quint32>(next - item);
         if (count > 1 || !isMark(item)) {
@@ -113,7 +141,7 @@ private:
         Box box;
         box.startsBefore = x0 < 0;
         box.endsAfter = x1 > m_width;
-        box.tooShort = count == 1 && !isMark(item) && isShort(item);
+        box.tooShort = count == 1 && !isMark(item) && isWidened;
         x0 = std::max(x0, -outside);
         x1 = std::min(x1, m_width + outside);
         box.x = static_cast<float>(x0);

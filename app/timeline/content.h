@@ -39,6 +39,10 @@ struct Track
     std::vector<ItemLook> look;
     std::vector<quint32> doubtful; ///< how many items up to each have a finding; empty where none has
     std::vector<quint32> changed;  ///< how many up to each have changed; empty where none has
+    /// Of each block of items: the longest way from one's start to the next one's, ms. A lane in which thousands of
+    /// items share a pixel is passed by its blocks. Empty where items overlap.
+    std::vector<qint64> stride;
+    static constexpr std::size_t block = 32;
 
     [[nodiscard]] std::size_t size() const { return start.size(); }
     [[nodiscard]] const std::vector<qint64> &reaches() const { return reach.empty() ? end : reach; }

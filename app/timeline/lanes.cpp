@@ -83,6 +83,7 @@ Lane laneOf(const analysis::JourneyEngagement &engagement, LaneDraft draft)
     std::stable_sort(draft.places.begin(), draft.places.end(), [&](quint32 a, quint32 b) {
         return earlier(timeOf(received, part, a), timeOf(received, part, b));
     });
+    draft.places.shrink_to_fit(); // a lane may have a million
     LaneName name = laneName(*engagement.shown, draft.kind, draft.places);
     Lane lane{draft.kind, std::move(name.label), std::move(name.detail), {}, {}, std::move(draft.places)};
     lane.items.reserve(lane.places.size());

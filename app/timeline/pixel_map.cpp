@@ -20,16 +20,11 @@ void PixelMap::standAt(std::size_t stretch)
     m_x = m_projection.x(stretches[stretch].from);
 }
 
-double PixelMap::x(qint64 ms)
+double PixelMap::xElsewhere(qint64 ms)
 {
-    if (ms < m_from || ms > m_to) {
-        const AxisPosition position = m_projection.axis().positionOf({ms});
-        standAt(m_projection.axis().stretchAt(position));
-        if (ms < m_from || ms > m_to) {
-            return m_projection.x(position); // inside a fold
-        }
-    }
-    return m_x + static_cast<double>(ms - m_origin) * m_scale;
+    const AxisPosition position = m_projection.axis().positionOf({ms});
+    standAt(m_projection.axis().stretchAt(position));
+    return isHere(ms) ? xHere(ms) : m_projection.x(position); // else inside a fold
 }
 
 qint64 PixelMap::timeFrom(double x)

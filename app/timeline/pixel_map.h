@@ -13,11 +13,17 @@ class PixelMap final
 public:
     explicit PixelMap(const Projection &projection);
 
-    [[nodiscard]] double x(qint64 ms);
+    [[nodiscard]] double x(qint64 ms) { return isHere(ms) ? xHere(ms) : xElsewhere(ms); }
     /// The earliest time that stands at or to the right of `x`.
     [[nodiscard]] qint64 timeFrom(double x);
 
+    /// Whether a time stands on the stretch that was asked for last.
+    [[nodiscard]] bool isHere(qint64 ms) const { return ms >= m_from && ms <= m_to; }
+    [[nodiscard]] double scale() const { return m_scale; } ///< px per ms on it
+
 private:
+    [[nodiscard]] double xHere(qint64 ms) const { return m_x + static_cast<double>(ms - m_origin) * m_scale; }
+    [[nodiscard]] double xElsewhere(qint64 ms);
     void standAt(std::size_t stretch);
 
     const Projection &m_projection;

@@ -35,6 +35,29 @@ void addReach(Track &track)
     }
 }
 
+void addStrides(Track &track)
+{
+    if (!track.reach.empty()) {
+        return;
+    }
+    for (std::size_t i = 0; i + Track::block < track.size(); i += Track::block) {
+        qint64 longest = 0;
+        for (std::size_t k = i; k < i + Track::block; ++k) {
+            longest = std::max(longest, track.start[k + 1] - track.start[k]);
+        }
+        track.stride.push_back(longest);
+    }
+}
+
+void shrink(Track &track)
+{
+    track.start.shrink_to_fit();
+    track.end.shrink_to_fit();
+    track.place.shrink_to_fit();
+    track.look.shrink_to_fit();
+    track.stride.shrink_to_fit();
+}
+
 bool isDoubtful(const ItemLook &look)
 {
     return look.doubt != Doubt::None;
@@ -94,6 +117,8 @@ std::vector<Track> tracksOf(std::vector<Span> spans)
         addReach(track);
         track.doubtful = countsOf(track, isDoubtful);
         track.changed = countsOf(track, isChanged);
+        addStrides(track);
+        shrink(track);
     }
     return tracks;
 }

@@ -3,6 +3,7 @@
 #include "ui/timeline/box_painter.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,8 +18,7 @@ using timeline::Doubt;
 using timeline::ItemForm;
 using timeline::Tone;
 
-constexpr double edgeWidth = 4;  ///< of the solid edge at a bar's start
-constexpr double plainBelow = 8; ///< px: narrower bars have no corners and no edge of their own
+constexpr double edgeWidth = 4; ///< of the solid edge at a bar's start
 constexpr double hatchDistance = 6;
 constexpr double changeSide = 9; ///< px of the sign of a change
 constexpr double tooth = 4;      ///< of a fold's torn edge
@@ -41,6 +41,14 @@ QPolygonF diamond(QPointF centre, double halfWidth, double halfHeight)
 {
     return QPolygonF({centre - QPointF(0, halfHeight), centre + QPointF(halfWidth, 0), centre + QPointF(0, halfHeight),
                       centre - QPointF(halfWidth, 0)});
+}
+
+/// The part of a line between both sides of a rectangle that it enters from below.
+QLineF within(const QLineF &line, const QRectF &rect)
+{
+    const double from = std::clamp((rect.left() - line.x1()) / line.dx(), 0.0, 1.0);
+    const double to = std::clamp((rect.right() - line.x1()) / line.dx(), 0.0, 1.0);
+    return {line.pointAt(from), line.pointAt(to)};
 }
 
 QPolygonF tornEdge(double x, double top, double bottom)
@@ -90,6 +98,11 @@ QColor foldGround(const Theme &theme)
     return mixed(theme.panel, theme.window, theme.dark ? 0.7 : 1);
 }
 
+QColor joinedGround(const Shade &shade)
+{
+    return mixed(shade.tint, shade.edge, 0.22);
+}
+
 void BoxPainter::paint(const Box &box) const
 {
     const Shade &shade = shadeOf(m_theme, box.tone);
@@ -118,7 +131,7 @@ void BoxPainter::paintSmall(const Box &box, const Shade &shade) const
 void BoxPainter::paintJoined(const Box &box, const Shade &shade) const
 {
     const QRectF rect = onPixels(box.rect());
-    m_painter.fillRect(rect, mixed(shade.tint, shade.edge, 0.22));
+    m_painter.fillRect(rect, joinedGround(shade));
     // Stacked edges: more than one thing stands here.
     m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), shade.edge);
     m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), shade.edge);
@@ -145,10 +158,10 @@ void BoxPainter::paintBar(const Box &box, const Shade &shade) const
         hatch(rect, mixed(shade.tint, shade.edge, 0.45), hatchDistance);
     }
     if (box.look.kind == IntervalKind::Inferred && !box.endsAfter) {
-        paintInferredEnd(rect, shade);
+        paintInferredEnd(rect, shade, outline);
     }
     if (!box.startsBefore && box.tone != Tone::Away) {
-        m_painter.fillRect(QRectF(rect.left() - 0.5, rect.top() - 0.5, edgeWidth, rect.height() + 1), shade.edge);
+        fillWithin(outline, QRectF(rect.left() - 0.5, rect.top() - 0.5, edgeWidth, rect.height() + 1), shade.edge);
     }
     m_painter.restore();
     if (box.atMoment && !box.startsBefore) {
@@ -184,11 +197,27 @@ void BoxPainter::paintOpenEnd(const QRectF &rect, const Shade &shade) const
     }
 }
 
-void BoxPainter::paintInferredEnd(const QRectF &rect, const Shade &shade) const
+bool BoxPainter::clips() const
+{
+    return m_painter.paintEngine()->type() != QPaintEngine::SVG;
+}
+
+void BoxPainter::fillWithin(const QPainterPath &outline, const QRectF &rect, const QColor &color) const
+{
+    if (clips()) {
+        m_painter.fillRect(rect, color);
+        return;
+    }
+    QPainterPath path;
+    path.addRect(rect);
+    m_painter.fillPath(outline.intersected(path), color);
+}
+
+void BoxPainter::paintInferredEnd(const QRectF &rect, const Shade &shade, const QPainterPath &outline) const
 {
     const double width = std::min(timeline::inferredEnd, rect.width() / 2);
     const QRectF end(rect.right() - width, rect.top(), width, rect.height());
-    m_painter.fillRect(end, m_theme.panel);
+    fillWithin(outline, end, m_theme.panel);
     hatch(end, shade.edge, hatchDistance - 2);
 }
 
@@ -230,7 +259,8 @@ void BoxPainter::hatch(const QRectF &rect, const QColor &color, double distance)
     const double first = std::floor(rect.left() / distance) * distance - height;
     QVector<QLineF> lines;
     for (double x = first; x < rect.right(); x += distance) {
-        lines.emplaceBack(x, rect.bottom(), x + height, rect.top());
+        const QLineF line(x, rect.bottom(), x + height, rect.top());
+        lines << (clips() ? line : within(line, rect));
     }
     m_painter.drawLines(lines);
     m_painter.restore();

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 class QPainter;
+class QPainterPath;
 
 namespace ui {
 
@@ -16,6 +17,11 @@ namespace ui {
 
 /// The ground of a fold's column.
 [[nodiscard]] QColor foldGround(const Theme &theme);
+
+/// The ground of a mark that stands for several items.
+[[nodiscard]] QColor joinedGround(const Shade &shade);
+
+inline constexpr double plainBelow = 8; ///< px: narrower bars have no corners and no edge of their own
 
 /// Paints what stands on the lanes: bars, marks, signs of doubt, folds. Coordinates are the layout's.
 class BoxPainter final
@@ -38,9 +44,12 @@ private:
     void paintJoined(const timeline::Box &box, const Shade &shade) const;
     void paintBar(const timeline::Box &box, const Shade &shade) const;
     void paintOpenEnd(const QRectF &rect, const Shade &shade) const;
-    void paintInferredEnd(const QRectF &rect, const Shade &shade) const;
+    void paintInferredEnd(const QRectF &rect, const Shade &shade, const QPainterPath &outline) const;
     void paintMark(const timeline::Box &box, const Shade &shade) const;
     void hatch(const QRectF &rect, const QColor &color, double distance) const;
+    /// Fills the part of a rectangle that lies in an outline, on devices without clipping too.
+    void fillWithin(const QPainterPath &outline, const QRectF &rect, const QColor &color) const;
+    [[nodiscard]] bool clips() const;
 
     QPainter &m_painter;
     const Theme &m_theme;

@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_painter.h"
 
 #include "ui/timeline/box_painter.h"
+#include "ui/timeline/crowd_painter.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -19,6 +20,7 @@ using timeline::TextRole;
 constexpr double padding = 12;
 constexpr double tickLength = 10;
 constexpr double foundLine = 2; ///< px under what a find has found
+constexpr std::size_t crowdFrom = 150; ///< boxes and texts from which ready pictures pay
 
 /// Moves the painter to the layout's coordinates and clips it, for as long as it lives.
 class LanesScope final
@@ -75,37 +77,63 @@ void TimelinePainter::paintLanes(QPainter &painter, const Frame &frame) const
     const LanesScope scope(painter, frame);
     const double top = frame.scrolled;
     const double bottom = top + frame.geometry.lanes.height();
-    const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
     paintGrid(painter, frame);
     paintConnectors(painter, frame);
+    const auto crowd = crowdPainter(painter, frame);
+    paintBoxes(painter, frame, crowd.get());
     const BoxPainter boxes(painter, m_theme);
-    for (const Box &box : frame.layout.boxes) {
-        if (box.x <= clip.right() && box.right() >= clip.left()) {
-            boxes.paint(box);
-        }
-    }
     for (const timeline::FoldBox &fold : frame.layout.folds) {
         boxes.paint(fold, top, bottom);
     }
     for (const timeline::Crossing &crossing : frame.layout.crossings) {
         boxes.paintCrossing(frame.layout.boxes[crossing.box], frame.layout.folds[crossing.fold]);
     }
-    paintTexts(painter, frame);
+    paintTexts(painter, frame, crowd.get());
     paintFoldTexts(painter, frame);
+    const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
     for (const Box &box : frame.layout.boxes) {
         if (box.look.change && box.x <= clip.right() && box.right() >= clip.left()) {
             boxes.paintChange(box);
         }
     }
     for (const timeline::DoubtMark &doubt : frame.layout.doubts) {
-        boxes.paint(doubt);
+        crowd ? crowd->paint(doubt) : boxes.paint(doubt);
     }
     paintMarks(painter, frame);
 }
 
-void TimelinePainter::drawText(QPainter &painter, QPointF topLeft, const QString &text, TextRole role,
-                               const QColor &color) const
+std::unique_ptr<CrowdPainter> TimelinePainter::crowdPainter(QPainter &painter, const Frame &frame) const
 {
+    const timeline::Layout &layout = frame.layout;
+    const bool isCrowded = layout.boxes.size() + layout.texts.size() + layout.labels.size() >= crowdFrom;
+    return isCrowded && m_cache && CrowdPainter::canPaintOn(painter)
+               ? std::make_unique<CrowdPainter>(painter, m_theme, m_fonts, *m_cache)
+               : nullptr;
+}
+
+void TimelinePainter::paintBoxes(QPainter &painter, const Frame &frame, CrowdPainter *crowd) const
+{
+    const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
+    const BoxPainter boxes(painter, m_theme);
+    for (const Box &box : frame.layout.boxes) {
+        const bool isInSight = box.x <= clip.right() && box.right() >= clip.left() && box.y <= clip.bottom() &&
+                               box.y + box.height >= clip.top();
+        if (isInSight && !(crowd && crowd->paint(box))) {
+            boxes.paint(box);
+        }
+    }
+    if (crowd) {
+        crowd->flush();
+    }
+}
+
+void TimelinePainter::drawText(QPainter &painter, QPointF topLeft, const QString &text, TextRole role,
+                               const QColor &color, CrowdPainter *crowd) const
+{
+    if (crowd) {
+        crowd->paintText({std::round(topLeft.x()), std::round(topLeft.y())}, text, role, color);
+        return;
+    }
     painter.setFont(m_fonts.font(role));
     painter.setPen(color);
     painter.drawText(QPointF(std::round(topLeft.x()), std::round(topLeft.y() + m_fonts.ascent(role))), text);
@@ -168,7 +196,7 @@ void TimelinePainter::paintConnectors(QPainter &painter, const Frame &frame) con
     painter.restore();
 }
 
-void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame, CrowdPainter *crowd) const
 {
     // Quiet text on a tint needs more weight than on the panel.
     const QColor quiet = mixed(m_theme.quiet, m_theme.text, 0.3);
@@ -186,7 +214,8 @@ void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame) const
             painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3);
             painter.restore();
         }
-        drawText(painter, rect.topLeft(), text.text, text.role, text.ink == timeline::Ink::Text ? m_theme.text : quiet);
+        drawText(painter, rect.topLeft(), text.text, text.role, text.ink == timeline::Ink::Text ? m_theme.text : quiet,
+                 crowd);
     }
 }
 
@@ -314,6 +343,7 @@ void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
     };
     painter.save();
     painter.setClipRect(QRectF(0, area.top(), geometry.all.width(), area.height()), Qt::IntersectClip);
+    const auto crowd = crowdPainter(painter, frame);
     for (const timeline::RowLabel &label : frame.layout.labels) {
         const timeline::Row &row = frame.rows.rows[label.row];
         const bool isLane = row.kind == RowKind::Lane;
@@ -322,10 +352,11 @@ void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
         const double second = m_fonts.measure().height(TextRole::Small);
         const bool hasRoom = !label.detail.isEmpty() && row.height >= line + second + 2;
         const double top = area.top() + row.y - frame.scrolled + (row.height - line - (hasRoom ? second : 0)) / 2;
-        drawText(painter, {left(label.label, role), top}, label.label, role, isLane ? m_theme.text : m_theme.quiet);
+        drawText(painter, {left(label.label, role), top}, label.label, role, isLane ? m_theme.text : m_theme.quiet,
+                 crowd.get());
         if (hasRoom) {
             drawText(painter, {left(label.detail, TextRole::Small), top + line}, label.detail, TextRole::Small,
-                     m_theme.quiet);
+                     m_theme.quiet, crowd.get());
         }
     }
     painter.restore();

@@ -138,7 +138,10 @@ void TimelineView::paintEvent(QPaintEvent *event)
         return;
     }
     const timeline::Layout &laidOut = layout();
-    TimelinePainter(theme, m_fonts)
+    if (std::exchange(m_cachedRatio, devicePixelRatioF()) != devicePixelRatioF()) {
+        m_cache.clear();
+    }
+    TimelinePainter(theme, m_fonts, &m_cache)
         .paint(painter,
                {m_geometry, laidOut, m_rows, scrolled(), marks(), axes(), m_state.projection().axis().hasTimes()});
     paintOverlay(painter);

@@ -4,6 +4,7 @@
 
 #include "models/selection.h"
 #include "ui/timeline/frame.h"
+#include "ui/timeline/paint_cache.h"
 #include "ui/timeline/timeline_command.h"
 #include "ui/timeline/view_state.h"
 
@@ -114,6 +115,8 @@ private:
     ViewState &m_state;
     models::Selection &m_selection;
     TimelineFonts m_fonts;
+    PaintCache m_cache;
+    qreal m_cachedRatio = 0; ///< device pixels for one of ours, of what is in the cache
     FrameGeometry m_geometry;
     timeline::Rows m_rows;
     timeline::Layout m_layout;

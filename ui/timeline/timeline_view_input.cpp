@@ -270,6 +270,7 @@ void TimelineView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         m_fonts = TimelineFonts(font());
+        m_cache.clear();
     }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange ||
         event->type() == QEvent::PaletteChange) {

@@ -6,11 +6,11 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl1-mesa-dev
     qtkeychain-qt6-dev libsimdjson-dev libcpp-httplib-dev libexpected-dev
-    fonts-dejavu-core libsecret-1-0
+    libqt6svg6 fonts-dejavu-core libsecret-1-0
 )
 test_packages=(
-    at-spi2-core ca-certificates clang curl dbus gnome-keyring jq libclang-rt-14-dev nlohmann-json3-dev openbox openssl
-    procps python3 python3-pyatspi xauth xdotool xvfb
+    at-spi2-core ca-certificates clang curl dbus gnome-keyring jq libclang-rt-14-dev librsvg2-bin nlohmann-json3-dev
+    openbox openssl poppler-utils procps python3 python3-pyatspi xauth xdotool xvfb
 )
 
 missing_packages() {

@@ -38,7 +38,7 @@ void makeFileActions(QObject *parent, WindowActions &actions)
     actions.paste = make(parent, "paste", tr("&Paste and open"), tr("Open the engagement the clipboard speaks of"),
                          QKeySequence(QKeySequence::Paste));
     actions.refresh = make(parent, "refresh", tr("&Refresh"), tr("Read the engagement anew"), QKeySequence(Qt::Key_F5));
-    actions.exportFile = make(parent, "export", tr("&Export…"), tr("Write a report of the engagement to a file"),
+    actions.exportFile = make(parent, "export", tr("&Export…"), tr("Write a report or a picture of the engagement to a file"),
                               QKeySequence(Qt::CTRL | Qt::Key_E));
     actions.closeTab =
         make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));

@@ -50,7 +50,7 @@ DesktopSeams desktop()
         [](QWidget *window, const QString &suggested) {
             const QString pattern = QLatin1String("*") + exportSuffixes().join(QLatin1String(" *"));
             return QFileDialog::getSaveFileName(window, WindowedRun::tr("Export"), suggested,
-                                                WindowedRun::tr("Reports (%1)").arg(pattern));
+                                                WindowedRun::tr("Reports and pictures (%1)").arg(pattern));
         },
         confirm,
         [] { return record::Instant{QDateTime::currentMSecsSinceEpoch()}; },

@@ -120,6 +120,7 @@ void CommandLineExportTest::whatCannotBeWrittenIsSaidAndLeavesNothing_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("words") << QStringLiteral("nowhere/report.md");
     QTest::newRow("picture") << QStringLiteral("nowhere/picture.png");
+    QTest::newRow("page") << QStringLiteral("nowhere/picture.pdf");
 }
 
 void CommandLineExportTest::whatCannotBeWrittenIsSaidAndLeavesNothing()
@@ -139,6 +140,7 @@ void CommandLineExportTest::theSuffixDecides_data()
     QTest::newRow("Markdown") << QStringLiteral("a.md") << QByteArray("# ");
     QTest::newRow("JSON") << QStringLiteral("a.json") << QByteArray("{");
     QTest::newRow("PNG") << QStringLiteral("a.png") << QByteArray("\x89PNG\r\n\x1a\n");
+    QTest::newRow("PDF") << QStringLiteral("a.pdf") << QByteArray("%PDF-");
     QTest::newRow("PNG in capitals") << QStringLiteral("A.PNG") << QByteArray("\x89PNG\r\n\x1a\n");
 }
 

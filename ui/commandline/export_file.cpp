@@ -4,7 +4,7 @@
 
 #include "analysis/wording.h"
 #include "export/report.h"
-#include "ui/timeline/timeline_picture.h"
+#include "ui/timeline/timeline_document.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -21,7 +21,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportFile", text);
 }
 
-tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journey, const CommandLine &line)
+tl::expected<QByteArray, QString> pngBytes(const analysis::JourneyPtr &journey, const PictureOptions &options)
+{
+    QBuffer png;
+    if (!timelineImage(journey, options, lightTheme(), pictureFont()).save(&png, "PNG")) {
+        return tl::unexpected(tr("There is not enough memory for so large a picture."));
+    }
+    return png.data();
+}
+
+tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journey, ExportFormat format,
+                                               const CommandLine &line)
 {
     if (QFontDatabase::families().isEmpty()) {
         return tl::unexpected(tr("There is no font to write with (Debian: fonts-dejavu-core)."));
@@ -29,11 +39,18 @@ tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journ
     PictureOptions options;
     options.size = line.size;
     options.style.zone = line.zone;
-    QBuffer png;
-    if (!timelineImage(journey, options, lightTheme(), pictureFont()).save(&png, "PNG")) {
-        return tl::unexpected(tr("There is not enough memory for so large a picture."));
+    switch (format) {
+    case ExportFormat::Svg:
+        return timelineSvg(journey, options, lightTheme(), pictureFont());
+    case ExportFormat::Pdf:
+        return timelinePdf(journey, options, lightTheme(), pictureFont());
+    case ExportFormat::Png:
+    case ExportFormat::Csv:
+    case ExportFormat::Markdown:
+    case ExportFormat::Json:
+        break;
     }
-    return png.data();
+    return pngBytes(journey, options);
 }
 
 tl::expected<QByteArray, QString> bytesFor(const analysis::JourneyPtr &journey, ExportFormat format,
@@ -48,7 +65,9 @@ tl::expected<QByteArray, QString> bytesFor(const analysis::JourneyPtr &journey, 
     case ExportFormat::Json:
         return exports::reportJson(engagement, false);
     case ExportFormat::Png:
-        return pictureBytes(journey, line);
+    case ExportFormat::Svg:
+    case ExportFormat::Pdf:
+        return pictureBytes(journey, format, line);
     }
     return QByteArray();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/export_name.h"
 
+#include "ui/timeline/timeline_document.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -17,10 +19,9 @@ struct Suffix
 };
 
 constexpr std::array suffixes{
-    Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},
-    Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
-    Suffix{QLatin1StringView(".json"), ExportFormat::Json},
-    Suffix{QLatin1StringView(".png"), ExportFormat::Png},
+    Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},   Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
+    Suffix{QLatin1StringView(".json"), ExportFormat::Json}, Suffix{QLatin1StringView(".png"), ExportFormat::Png},
+    Suffix{QLatin1StringView(".svg"), ExportFormat::Svg},   Suffix{QLatin1StringView(".pdf"), ExportFormat::Pdf},
 };
 
 } // namespace
@@ -43,6 +44,8 @@ bool isPicture(ExportFormat format)
     case ExportFormat::Json:
         return false;
     case ExportFormat::Png:
+    case ExportFormat::Svg:
+    case ExportFormat::Pdf:
         return true;
     }
     return false;
@@ -52,7 +55,9 @@ QStringList exportSuffixes()
 {
     QStringList texts;
     for (const Suffix &suffix : suffixes) {
-        texts << suffix.text;
+        if (suffix.format != ExportFormat::Svg || canWriteSvg()) {
+            texts << suffix.text;
+        }
     }
     return texts;
 }

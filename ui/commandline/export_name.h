@@ -10,7 +10,7 @@
 namespace ui {
 
 /// What `--export` can write, told by the file's suffix.
-enum class ExportFormat : quint8 { Csv, Markdown, Json, Png };
+enum class ExportFormat : quint8 { Csv, Markdown, Json, Png, Svg, Pdf };
 
 /// Stands for the engagement's id in the name of an exported file.
 inline constexpr QLatin1StringView exportIdMark("{id}");
@@ -18,7 +18,7 @@ inline constexpr QLatin1StringView exportIdMark("{id}");
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &name);
 /// A format that is painted, which needs a QGuiApplication.
 [[nodiscard]] bool isPicture(ExportFormat format);
-[[nodiscard]] QStringList exportSuffixes(); ///< `.csv`, …
+[[nodiscard]] QStringList exportSuffixes(); ///< `.csv`, …: of all that this build can write
 /// The name with every {id} replaced; characters of the id that no file name should have become `_`.
 [[nodiscard]] QString exportNameFor(const QString &pattern, const QString &id);
 

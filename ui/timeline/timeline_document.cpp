@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/timeline_document.h"
+
+#include "analysis/wording.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+
+#ifdef VIEWER_SVG
+#include <QSvgGenerator>
+#endif
+
+namespace ui {
+namespace {
+
+constexpr int pixelsPerInch = 96;
+constexpr int dotsPerInch = 1'200; ///< of a page: what is thin stays where it is
+constexpr double pointsPerInch = 72;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineDocument)
+};
+
+QString titleOf(const analysis::Journey &journey)
+{
+    const auto &id = journey.engagements.front().shown->engagement.id;
+    return id ? Words::tr("Engagement %1").arg(analysis::plainLabel(id->toString())) : Words::tr("Engagement");
+}
+
+PictureOptions grown(const analysis::JourneyPtr &journey, PictureOptions options, const QFont &font)
+{
+    options.size = pictureSize(journey, options, font);
+    return options;
+}
+
+#ifdef VIEWER_SVG
+/// With this title instead of Qt's, which one version writes as it is given and another escapes.
+QByteArray titled(QByteArray svg, const QString &title, const QString &description)
+{
+    static constexpr QByteArrayView end("</title>");
+    const qsizetype from = svg.indexOf("<title>");
+    const qsizetype behind = svg.indexOf(end, from) + end.size();
+    const QString head = QStringLiteral("<title>%1</title>\n<desc>%2</desc>");
+    return svg.replace(from, behind - from, head.arg(title.toHtmlEscaped(), description.toHtmlEscaped()).toUtf8());
+}
+#endif
+
+} // namespace
+
+bool canWriteSvg()
+{
+#ifdef VIEWER_SVG
+    return true;
+#else
+    return false;
+#endif
+}
+
+tl::expected<QByteArray, QString> timelineSvg([[maybe_unused]] const analysis::JourneyPtr &journey,
+                                              [[maybe_unused]] const PictureOptions &options,
+                                              [[maybe_unused]] const Theme &theme, [[maybe_unused]] const QFont &font)
+{
+#ifdef VIEWER_SVG
+    const PictureOptions picture = grown(journey, options, font);
+    QBuffer bytes;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&bytes);
+    generator.setResolution(pixelsPerInch);
+    generator.setSize(picture.size);
+    generator.setViewBox(QRect({}, picture.size));
+    QPainter painter(&generator);
+    paintTimeline(painter, journey, picture, theme, font);
+    painter.end();
+    return titled(bytes.data(), titleOf(*journey), Words::tr("What happened to the customer, on a timeline"));
+#else
+    return tl::unexpected(Words::tr("This build of the program cannot write SVG; PDF and PNG it can."));
+#endif
+}
+
+QByteArray timelinePdf(const analysis::JourneyPtr &journey, const PictureOptions &options, const Theme &theme,
+                       const QFont &font)
+{
+    const PictureOptions picture = grown(journey, options, font);
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&bytes);
+    writer.setResolution(dotsPerInch);
+    const QSizeF page = QSizeF(picture.size) * pointsPerInch / pixelsPerInch;
+    // Always upright: the size is as wide and as high as the picture already.
+    writer.setPageLayout(
+        {QPageSize(page, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()});
+    writer.setTitle(titleOf(*journey));
+    writer.setCreator(QStringLiteral("Engagement Viewer " VIEWER_VERSION));
+    QPainter painter(&writer);
+    painter.scale(double(dotsPerInch) / pixelsPerInch, double(dotsPerInch) / pixelsPerInch);
+    paintTimeline(painter, journey, picture, theme, font);
+    painter.end();
+    return bytes.data();
+}
+
+} // namespace ui

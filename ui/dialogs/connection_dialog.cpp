@@ -22,7 +22,7 @@ namespace {
 
 using axp::ConnectionField;
 
-constexpr int fieldCharacters = 44;
+constexpr int fieldCharacters = 60;
 
 /// An id no engagement has: a service that answers "not found" to it has let us in.
 const QString &probeId()
@@ -106,6 +106,7 @@ void ConnectionDialog::addFields(QFormLayout &form)
     m_host->setEditable(true);
     m_host->addItems({QStringLiteral("eu.api.avayacloud.com"), QStringLiteral("na.api.avayacloud.com")});
     m_host->setInsertPolicy(QComboBox::NoInsert);
+    m_host->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_host->setToolTip(tr("A pasted address of an engagement fills in the account too"));
     m_lines[ConnectionField::Host] = m_host->lineEdit();
     addRow(form, ConnectionField::Host, tr("&Host"), m_host);
@@ -193,6 +194,9 @@ QWidget *ConnectionDialog::buttons()
     m_test = box->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(QStringLiteral("connectionTest"));
     m_test->setAutoDefault(false);
+    for (QAbstractButton *button : box->buttons()) {
+        button->setIcon({});
+    }
     connect(box, &QDialogButtonBox::accepted, this, &ConnectionDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);

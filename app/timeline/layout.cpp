@@ -36,14 +36,20 @@ class Builder final
 public:
     explicit Builder(const LayoutInput &input) : m_in(input)
     {
-        std::tie(m_out.firstRow, m_out.behindRow) = input.rows.within(input.top, input.bottom);
+        const auto [first, behind] = input.rows.within(input.top, input.bottom);
+        for (std::size_t row = 0; row < input.rows.fixed; ++row) {
+            m_out.rows.push_back(row);
+        }
+        for (std::size_t row = std::max(first, input.rows.fixed); row < behind; ++row) {
+            m_out.rows.push_back(row);
+        }
     }
 
     [[nodiscard]] Layout build()
     {
         m_out.ruler = rulerOf(m_in.projection, m_in.style, m_in.measure);
         addFolds();
-        for (std::size_t row = m_out.firstRow; row < m_out.behindRow; ++row) {
+        for (const std::size_t row : m_out.rows) {
             m_out.firstBox.push_back(m_out.boxes.size());
             addLabel(row);
             if (m_in.rows.rows[row].kind == RowKind::Lane) {
@@ -201,11 +207,17 @@ private:
                 return row.engagement == engagement;
             };
             const auto &rows = m_in.rows.rows;
-            const auto first = std::find_if(rows.begin(), rows.end(), isOf);
-            const auto last = std::find_if(rows.rbegin(), rows.rend(), isOf);
+            const auto scrolled = rows.begin() + static_cast<std::ptrdiff_t>(m_in.rows.fixed);
+            for (auto row = rows.begin(); row != scrolled; ++row) {
+                if (isOf(*row)) {
+                    m_out.endLines.push_back({x, row->y, row->bottom(), QString(), x});
+                }
+            }
+            const auto first = std::find_if(scrolled, rows.end(), isOf);
             if (first == rows.end()) {
                 continue;
             }
+            const auto last = std::find_if(rows.rbegin(), rows.rend(), isOf);
             const QString text = Words::tr("engagement ends %1").arg(pointerLabel(*end, m_out.ruler.step, m_in.style));
             const double width = m_in.measure.width(text, TextRole::Small);
             const bool fitsRight = x + 4 + width <= m_in.projection.width();
@@ -230,11 +242,13 @@ Layout layOut(const LayoutInput &input)
 std::optional<std::size_t> boxAt(const Layout &layout, const Rows &rows, QPointF at)
 {
     const auto row = rows.at(at.y());
-    if (!row || *row < layout.firstRow || *row >= layout.behindRow) {
+    const auto shown = row ? std::lower_bound(layout.rows.begin(), layout.rows.end(), *row) : layout.rows.end();
+    if (shown == layout.rows.end() || *shown != *row) {
         return std::nullopt;
     }
-    const std::size_t first = layout.firstBox[*row - layout.firstRow];
-    for (std::size_t i = layout.firstBox[*row - layout.firstRow + 1]; i > first; --i) {
+    const auto place = static_cast<std::size_t>(shown - layout.rows.begin());
+    const std::size_t first = layout.firstBox[place];
+    for (std::size_t i = layout.firstBox[place + 1]; i > first; --i) {
         if (layout.boxes[i - 1].rect().contains(at)) {
             return i - 1;
         }

@@ -19,7 +19,7 @@ struct LayoutInput
     const Projection &projection;
     const TimeStyle &style;
     const TextMeasure &measure;
-    double top = 0; ///< what is in sight of the rows
+    double top = 0; ///< what is in sight of the rows that are scrolled
     double bottom = 0;
     double labelWidth = 0;               ///< of the column of labels
     double gap = 4;                      ///< above and below what stands in a lane
@@ -92,8 +92,7 @@ struct EndLine
 /// A frame of the timeline, ready to be painted: nothing of the record needs to be looked up any more.
 struct Layout
 {
-    std::size_t firstRow = 0;
-    std::size_t behindRow = 0;
+    std::vector<std::size_t> rows; ///< in sight, from top to bottom
     std::vector<RowLabel> labels;
     std::vector<Box> boxes;            ///< row by row, track by track, from left to right
     std::vector<std::size_t> firstBox; ///< of each row in sight, and the end of the last

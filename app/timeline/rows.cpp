@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace timeline {
 namespace {
@@ -45,9 +46,18 @@ public:
 
     [[nodiscard]] Rows build()
     {
+        for (const EngagementItems &items : m_content.engagements) {
+            m_rows.rowOf.emplace_back(items.lanes.size());
+        }
+        for (const LaneKey &key : m_choices.pinned) {
+            if (isThere(key) && isShown(key)) {
+                addLane(key, true);
+            }
+        }
         for (std::size_t engagement = 0; engagement < m_content.engagements.size(); ++engagement) {
-            if (m_content.engagements.size() > 1) {
-                add({RowKind::Engagement, engagement, 0, 0, m_metrics.heading, false});
+            const std::size_t lanes = m_content.engagements[engagement].lanes.size();
+            if (m_content.engagements.size() > 1 && anyLeft(engagement, 0, lanes)) {
+                add({RowKind::Engagement, engagement, 0, 0, m_metrics.heading, false, false});
             }
             addLanes(engagement);
         }
@@ -55,6 +65,30 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isThere(const LaneKey &key) const
+    {
+        return key.first < m_content.engagements.size() && key.second < m_content.engagements[key.first].lanes.size();
+    }
+    [[nodiscard]] bool isShown(const LaneKey &key) const
+    {
+        return m_choices.hidden.count(key) == 0 && m_choices.filtered.count(key) == 0;
+    }
+    /// Whether the filter leaves any of these lanes: a heading without is none.
+    [[nodiscard]] bool anyLeft(std::size_t engagement, std::size_t first, std::size_t behind) const
+    {
+        while (first < behind && m_choices.filtered.count({engagement, first}) > 0) {
+            ++first;
+        }
+        return first < behind || m_choices.filtered.empty();
+    }
+
+    void addLane(const LaneKey &key, bool pinned)
+    {
+        const LaneItems &items = m_content.engagements[key.first].lanes[key.second];
+        m_rows.rowOf[key.first][key.second] = m_rows.rows.size();
+        add({RowKind::Lane, key.first, key.second, 0, laneHeight(items, m_single, m_metrics), false, pinned});
+    }
+
     void add(Row row)
     {
         row.y = m_rows.height;
@@ -62,10 +96,19 @@ private:
         m_rows.rows.push_back(row);
     }
 
+    /// Where the lanes of a channel end.
+    [[nodiscard]] static std::size_t behind(const EngagementItems &items, std::size_t lane)
+    {
+        const QString &channel = items.lanes[lane].lane.channel;
+        while (lane < items.lanes.size() && items.lanes[lane].lane.channel == channel) {
+            ++lane;
+        }
+        return lane;
+    }
+
     void addLanes(std::size_t engagement)
     {
         const EngagementItems &items = m_content.engagements[engagement];
-        auto &rowOf = m_rows.rowOf.emplace_back(items.lanes.size());
         QString channel;
         bool collapsed = false;
         for (std::size_t lane = 0; lane < items.lanes.size(); ++lane) {
@@ -73,15 +116,14 @@ private:
             if (own != channel) {
                 channel = own;
                 collapsed = m_choices.collapsed.count({engagement, channel}) > 0;
-                if (items.severalChannels && !channel.isNull()) {
-                    add({RowKind::Channel, engagement, lane, 0, m_metrics.heading, collapsed});
+                if (items.severalChannels && !channel.isNull() && anyLeft(engagement, lane, behind(items, lane))) {
+                    add({RowKind::Channel, engagement, lane, 0, m_metrics.heading, collapsed, false});
                 }
             }
-            if (collapsed || m_choices.hidden.count({engagement, lane}) > 0) {
-                continue;
+            const LaneKey key{engagement, lane};
+            if (!collapsed && isShown(key) && m_choices.pinned.count(key) == 0) {
+                addLane(key, false);
             }
-            rowOf[lane] = m_rows.rows.size();
-            add({RowKind::Lane, engagement, lane, 0, laneHeight(items.lanes[lane], m_single, m_metrics), false});
         }
     }
 
@@ -91,6 +133,17 @@ private:
     double m_single;
     Rows m_rows;
 };
+
+/// Lets pinned rows stay where they are as long as another lane has room below them.
+Rows withFixed(Rows rows, double available, double room)
+{
+    while (rows.fixed < rows.rows.size() && rows.rows[rows.fixed].pinned &&
+           rows.rows[rows.fixed].bottom() + room <= available) {
+        rows.fixedHeight = rows.rows[rows.fixed].bottom();
+        ++rows.fixed;
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -120,6 +173,19 @@ std::optional<std::size_t> Rows::at(double y) const
     return y >= 0 && row < rows.size() ? std::optional(row) : std::nullopt;
 }
 
+std::optional<std::size_t> Rows::heading(RowKind kind, std::size_t engagement, std::size_t lane) const
+{
+    const auto first = std::partition_point(rows.begin(), rows.end(), [](const Row &row) { return row.pinned; });
+    const auto keyOf = [](const Row &row) {
+        return std::tuple(row.engagement, row.lane, row.kind);
+    };
+    const auto wanted = std::tuple(engagement, lane, kind);
+    const auto found = std::partition_point(first, rows.end(), [&](const Row &row) { return keyOf(row) < wanted; });
+    return found != rows.end() && keyOf(*found) == wanted
+               ? std::optional(static_cast<std::size_t>(found - rows.begin()))
+               : std::nullopt;
+}
+
 Rows rowsFor(const Content &content, const RowMetrics &metrics, double available, const LaneChoices &choices)
 {
     const auto build = [&](double lane) {
@@ -134,11 +200,11 @@ Rows rowsFor(const Content &content, const RowMetrics &metrics, double available
     };
     const Rows usual = build(metrics.lane);
     if (usual.height <= available) {
-        return grown(usual, metrics.lane, metrics.largestLane);
+        return withFixed(grown(usual, metrics.lane, metrics.largestLane), available, metrics.compactLane);
     }
     Rows compact = grown(build(metrics.compactLane), metrics.compactLane, metrics.lane - 1);
     compact.compact = true;
-    return compact;
+    return withFixed(std::move(compact), available, metrics.compactLane);
 }
 
 QString engagementHeading(const Content &content, std::size_t engagement)

@@ -22,11 +22,17 @@ struct RowMetrics
     [[nodiscard]] static RowMetrics from(const TextMeasure &measure);
 };
 
-/// What a user has put out of sight.
+/// An engagement and one of its lanes.
+using LaneKey = std::pair<std::size_t, std::size_t>;
+
+/// What a user has put out of sight, and what is to stay in sight.
 struct LaneChoices
 {
-    std::set<std::pair<std::size_t, std::size_t>> hidden; ///< engagement and lane
-    std::set<std::pair<std::size_t, QString>> collapsed;  ///< engagement and channel heading
+    std::set<LaneKey> hidden;
+    std::set<std::pair<std::size_t, QString>> collapsed; ///< engagement and channel heading
+    QString filter;                                      ///< only lanes that hold it are shown; empty: all
+    std::set<LaneKey> filtered;                          ///< lanes without the filter's text: see lanesWithout()
+    std::set<LaneKey> pinned;                            ///< lanes that stay at the top, also of a collapsed channel
     friend bool operator==(const LaneChoices &, const LaneChoices &) = default;
 };
 
@@ -40,6 +46,7 @@ struct Row
     double y = 0;         ///< from the top of the first row
     double height = 0;
     bool collapsed = false; ///< a heading whose lanes are put away
+    bool pinned = false;    ///< a lane that stands above all others
 
     [[nodiscard]] double bottom() const { return y + height; }
 };
@@ -52,10 +59,18 @@ struct Rows
     std::vector<std::vector<std::optional<std::size_t>>> rowOf;
     double height = 0;
     bool compact = false;
+    /// The rows from the first on that stay where they are while the others are scrolled, and their height: the pinned
+    /// ones, as far as they leave room for others.
+    std::size_t fixed = 0;
+    double fixedHeight = 0;
 
     /// Rows that are in sight of [top, bottom]: first and behind the last.
     [[nodiscard]] std::pair<std::size_t, std::size_t> within(double top, double bottom) const;
     [[nodiscard]] std::optional<std::size_t> at(double y) const;
+    /// How far up a place of the rows is shown where all are scrolled by so much.
+    [[nodiscard]] double shift(double y, double scrolled) const { return y < fixedHeight ? 0 : scrolled; }
+    /// The row of an engagement's or a channel's heading; nothing where it is not shown.
+    [[nodiscard]] std::optional<std::size_t> heading(RowKind kind, std::size_t engagement, std::size_t lane) const;
 };
 
 /// Lays rows out for a height: as high as there is room for, up to the largest; compact where the usual height does not

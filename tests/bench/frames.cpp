@@ -72,8 +72,8 @@ Layout Frames::show(const Projection &projection)
 void Frames::showBare(const Projection &projection)
 {
     Layout layout;
-    layout.behindRow = m_rows.rows.size();
     for (const Row &row : m_rows.rows) {
+        layout.rows.push_back(layout.rows.size());
         layout.firstBox.push_back(layout.boxes.size());
         const LaneItems &items = m_content->engagements[row.engagement].lanes[row.lane];
         for (quint32 track = 0; track < items.tracks.size(); ++track) {

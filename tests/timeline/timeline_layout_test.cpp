@@ -278,9 +278,13 @@ void TimelineLayoutTest::rowsGrowShrinkHideAndCollapse()
         QCOMPARE(rows->height, y);
         QVERIFY(!rows->at(y) && !rows->at(-1));
     }
-    const Rows hidden = rowsFor(*content, metrics, 5000, {{{0, 0}}, {}});
+    LaneChoices withoutOne;
+    withoutOne.hidden = {{0, 0}};
+    const Rows hidden = rowsFor(*content, metrics, 5000, withoutOne);
     QVERIFY(!hidden.rowOf[0][0] && lanesIn(hidden) == lanesIn(roomy) - 1);
-    const Rows collapsed = rowsFor(*content, metrics, 5000, {{}, {{0, QStringLiteral("Voice")}}});
+    LaneChoices withoutVoice;
+    withoutVoice.collapsed = {{0, QStringLiteral("Voice")}};
+    const Rows collapsed = rowsFor(*content, metrics, 5000, withoutVoice);
     QVERIFY(lanesIn(collapsed) < lanesIn(roomy) - 1);
     QVERIFY(std::any_of(collapsed.rows.begin(), collapsed.rows.end(), [](const Row &row) { return row.collapsed; }));
     QCOMPARE(collapsed.rows.size() - std::size_t(lanesIn(collapsed)), roomy.rows.size() - std::size_t(lanesIn(roomy)));

@@ -26,11 +26,10 @@ TimelineNodeAccessible *AccessibleNodes::existing(const Node &node) const
                : static_cast<TimelineNodeAccessible *>(QAccessible::accessibleInterface(found->second));
 }
 
-std::vector<QAccessibleInterface *> AccessibleNodes::channels() const
+std::vector<QAccessibleInterface *> AccessibleNodes::ofKind(NodeKind kind) const
 {
     std::vector<QAccessibleInterface *> found;
-    for (auto each = m_ids.lower_bound({NodeKind::Channel, {}});
-         each != m_ids.end() && each->first.kind == NodeKind::Channel; ++each) {
+    for (auto each = m_ids.lower_bound({kind, {}}); each != m_ids.end() && each->first.kind == kind; ++each) {
         found.push_back(QAccessible::accessibleInterface(each->second));
     }
     return found;

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QAccessibleInterface *get(const timeline::Node &node);
     /// Null where nobody has asked for it, or it has been let go.
     [[nodiscard]] TimelineNodeAccessible *existing(const timeline::Node &node) const;
-    [[nodiscard]] std::vector<QAccessibleInterface *> channels() const; ///< those there are
+    [[nodiscard]] std::vector<QAccessibleInterface *> ofKind(timeline::NodeKind kind) const; ///< those there are
     [[nodiscard]] std::size_t size() const { return m_ids.size(); }
 
     /// Makes each interface stand for another node, and lets go of those that get none.

@@ -10,6 +10,8 @@ namespace {
 constexpr double labelPart = 0.3;   ///< of the width, at most: the lanes are what one came for
 constexpr double widestLabels = 18; ///< in heights of a line of text: a longer name is cut, whatever the window's width
 
+constexpr double pinWidth = 14; ///< px: what lies between the text of a label and the lanes
+
 } // namespace
 
 FrameGeometry frameGeometry(const QSizeF &size, const timeline::Content &content, const TimelineFonts &fonts,
@@ -32,6 +34,24 @@ FrameGeometry frameGeometry(const QSizeF &size, const timeline::Content &content
         .lanes = {lanesLeft, ruler, width, height},
         .footer = {lanesLeft, ruler + height, width, footer},
     };
+}
+
+QRectF pinRoom(const FrameGeometry &geometry, double top, double height)
+{
+    const double left = geometry.isMirrored() ? geometry.labels.left() : geometry.labels.right() - pinWidth;
+    return {left, top, pinWidth, height};
+}
+
+std::vector<FrameBand> bandsOf(const Frame &frame)
+{
+    const QRectF &lanes = frame.geometry.lanes;
+    const double fixed = std::min(frame.rows.fixedHeight, lanes.height());
+    std::vector<FrameBand> bands;
+    if (fixed > 0) {
+        bands.push_back({{lanes.topLeft(), QSizeF(lanes.width(), fixed)}, 0, 0});
+    }
+    bands.push_back({lanes.adjusted(0, fixed, 0, 0), frame.scrolled, frame.scrolled + fixed});
+    return bands;
 }
 
 std::vector<std::size_t> boxesWith(const timeline::Layout &layout, const timeline::Found &items)

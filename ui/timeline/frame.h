@@ -22,10 +22,17 @@ struct FrameGeometry
     QRectF lanes;
     QRectF footer; ///< below the lanes, empty where no engagement ends before its record
 
+    [[nodiscard]] bool isMirrored() const { return labels.left() > lanes.left(); }
     /// From a point of `all` to one of the layout, whose 0 is the left edge of the lanes and the top of the first row.
-    [[nodiscard]] QPointF toLayout(QPointF point, double scrolled) const
+    [[nodiscard]] QPointF toLayout(QPointF point, const timeline::Rows &rows, double scrolled) const
     {
-        return {point.x() - lanes.left(), point.y() - lanes.top() + scrolled};
+        const double y = point.y() - lanes.top();
+        return {point.x() - lanes.left(), y + rows.shift(y, scrolled)};
+    }
+    /// The way back, of what stands in one row.
+    [[nodiscard]] QRectF toFrame(const QRectF &rect, const timeline::Rows &rows, double scrolled) const
+    {
+        return rect.translated(lanes.left(), lanes.top() - rows.shift(rect.center().y(), scrolled));
     }
 };
 
@@ -41,6 +48,8 @@ struct FrameMarks
     std::optional<std::size_t> selected;
     std::optional<std::size_t> cursor; ///< where the keyboard stands; drawn only while the timeline has the focus
     std::optional<std::size_t> hovered;
+    std::optional<std::size_t> pointedRow; ///< whose label is under the pointer
+    bool isLive = false;                   ///< somebody can open headings and pin lanes: signs say so
 };
 
 inline constexpr double foundTick = 5; ///< px: height of the ticks, at the foot of the axis
@@ -55,6 +64,9 @@ struct FrameAxis
     QString title; ///< in the corner: what its times are counted in
 };
 
+/// Where the sign is that pins a lane: at the inner edge of its label. `top` and `height` are its row's.
+[[nodiscard]] QRectF pinRoom(const FrameGeometry &geometry, double top, double height);
+
 /// Everything one frame shows.
 struct Frame
 {
@@ -66,5 +78,17 @@ struct Frame
     std::vector<FrameAxis> axes; ///< from top to bottom; as many as the geometry has room for
     bool hasTimes = true;
 };
+
+/// A part of the lanes whose rows are scrolled alike.
+struct FrameBand
+{
+    QRectF area;
+    double scrolled = 0;
+    double top = 0; ///< of the layout
+    [[nodiscard]] double bottom() const { return top + area.height(); }
+};
+
+/// The rows that stay, where there are any, and the rows that are scrolled below them.
+[[nodiscard]] std::vector<FrameBand> bandsOf(const Frame &frame);
 
 } // namespace ui

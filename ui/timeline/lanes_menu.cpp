@@ -24,10 +24,19 @@ LanesMenu::LanesMenu(ViewState &state, QWidget *parent) : QMenu(parent), m_state
 void LanesMenu::rebuild()
 {
     clear();
-    const bool isWhole = m_state.lanes() == timeline::LaneChoices{};
+    timeline::LaneChoices whole;
+    whole.pinned = m_state.lanes().pinned;
+    const bool isWhole = m_state.lanes() == whole;
     QAction *all = addAction(tr("Show all lanes"));
     all->setEnabled(!isWhole);
-    connect(all, &QAction::triggered, this, [this] { m_state.setLanes({}); });
+    connect(all, &QAction::triggered, this, [this, whole] { m_state.setLanes(whole); });
+    QAction *unpin = addAction(tr("Unpin all lanes"));
+    unpin->setEnabled(!whole.pinned.empty());
+    connect(unpin, &QAction::triggered, this, [this] {
+        timeline::LaneChoices lanes = m_state.lanes();
+        lanes.pinned.clear();
+        m_state.setLanes(lanes);
+    });
     if (m_state.content()) {
         for (std::size_t engagement = 0; engagement < m_state.content()->engagements.size(); ++engagement) {
             addSeparator();

@@ -10,7 +10,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <tuple>
 
 namespace ui {
 
@@ -187,7 +186,7 @@ std::optional<Node> TimelineAccessible::nodeUnder(QPoint onScreen) const
     if (at.y() < geometry.lanes.top() || at.y() >= geometry.lanes.bottom()) {
         return std::nullopt;
     }
-    const QPointF inLayout = geometry.toLayout(at, m_view.verticalScrollBar()->value());
+    const QPointF inLayout = geometry.toLayout(at, m_view.rows(), m_view.verticalScrollBar()->value());
     const timeline::Rows &rows = m_view.rows();
     if (geometry.lanes.contains(at)) {
         if (const auto box = timeline::boxAt(m_view.layout(), rows, inLayout)) {
@@ -205,17 +204,10 @@ std::optional<Node> TimelineAccessible::nodeUnder(QPoint onScreen) const
 
 std::optional<std::size_t> TimelineAccessible::rowOf(const Node &node) const
 {
-    const std::vector<timeline::Row> &rows = m_view.rows().rows;
-    const auto wanted =
-        std::tuple<std::size_t, std::size_t, RowKind>(node.id.engagement, node.id.lane, rowKindOf(node.kind));
-    const auto keyOf = [](const timeline::Row &row) {
-        return std::tuple(row.engagement, row.lane, row.kind);
-    };
-    const auto found =
-        std::partition_point(rows.begin(), rows.end(), [&](const timeline::Row &row) { return keyOf(row) < wanted; });
-    return found != rows.end() && keyOf(*found) == wanted
-               ? std::optional(static_cast<std::size_t>(found - rows.begin()))
-               : std::nullopt;
+    const timeline::Rows &rows = m_view.rows();
+    const RowKind kind = rowKindOf(node.kind);
+    return kind == RowKind::Lane ? rows.rowOf[node.id.engagement][node.id.lane]
+                                 : rows.heading(kind, node.id.engagement, node.id.lane);
 }
 
 QRectF TimelineAccessible::placeOf(const Node &node) const
@@ -226,7 +218,7 @@ QRectF TimelineAccessible::placeOf(const Node &node) const
     }
     const FrameGeometry &geometry = m_view.geometry();
     const timeline::Row &row = m_view.rows().rows[*index];
-    const double top = geometry.lanes.top() + row.y - m_view.verticalScrollBar()->value();
+    const double top = geometry.lanes.top() + row.y - m_view.rows().shift(row.y, m_view.verticalScrollBar()->value());
     if (node.kind != NodeKind::Item) {
         return {geometry.all.left(), top, geometry.all.width(), row.height};
     }
@@ -257,6 +249,10 @@ QString TimelineAccessible::descriptionOf(const Node &node) const
     QStringList lines{timeline::nodeDescription(outline(), node, style())};
     if (node.kind == NodeKind::Item && isInStep() && m_state->found()->anyOf(node.id, 1)) {
         lines += QCoreApplication::translate("TimelineAccessible", "Found by the find");
+    }
+    if (node.kind == NodeKind::Lane && isInStep() &&
+        m_state->lanes().pinned.count({node.id.engagement, node.id.lane}) > 0) {
+        lines += QCoreApplication::translate("TimelineAccessible", "Pinned to the top");
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -100,9 +100,12 @@ void TimelineAccessible::tellLanes()
     }
     QAccessible::State expanded;
     expanded.expanded = true;
-    for (QAccessibleInterface *channel : m_nodes.channels()) {
+    for (QAccessibleInterface *channel : m_nodes.ofKind(timeline::NodeKind::Channel)) {
         QAccessibleStateChangeEvent event(channel, expanded);
         m_reader.tell(&event);
+    }
+    for (QAccessibleInterface *lane : m_nodes.ofKind(timeline::NodeKind::Lane)) {
+        tell(lane, QAccessible::DescriptionChanged); // it may be pinned now
     }
 }
 

@@ -55,6 +55,12 @@ constexpr std::array commands{
     TimelineCommandInfo{Command::Channel, "C",
                         QT_TRANSLATE_NOOP("TimelineCommand", "Put away or open the channel of what is chosen"),
                         QT_TRANSLATE_NOOP("TimelineCommand", "Click on the channel's heading")},
+    TimelineCommandInfo{Command::FilterLanes, "L",
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Show only lanes with these words"),
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Filter button")},
+    TimelineCommandInfo{Command::PinLane, "P",
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Pin the lane of what is chosen to the top, or unpin it"),
+                        QT_TRANSLATE_NOOP("TimelineCommand", "Pin at a lane's label, or the label's menu")},
     TimelineCommandInfo{Command::ChooseNothing, "Esc", QT_TRANSLATE_NOOP("TimelineCommand", "Choose nothing"),
                         QT_TRANSLATE_NOOP("TimelineCommand", "Click on an empty place")},
 };
@@ -82,6 +88,8 @@ constexpr std::array keys{
     Key{Qt::Key_M, Qt::NoModifier, Command::Measure},
     Key{Qt::Key_G, Qt::NoModifier, Command::Folds},
     Key{Qt::Key_C, Qt::NoModifier, Command::Channel},
+    Key{Qt::Key_L, Qt::NoModifier, Command::FilterLanes},
+    Key{Qt::Key_P, Qt::NoModifier, Command::PinLane},
     Key{Qt::Key_Escape, Qt::NoModifier, Command::ChooseNothing},
 };
 

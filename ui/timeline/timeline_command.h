@@ -32,6 +32,8 @@ enum class TimelineCommand : quint8 {
     Measure,
     Folds,
     Channel,
+    FilterLanes,
+    PinLane,
     ChooseNothing,
 };
 

@@ -19,18 +19,18 @@ using timeline::TextRole;
 
 constexpr double padding = 12;
 constexpr double tickLength = 10;
-constexpr double foundLine = 2; ///< px under what a find has found
+constexpr double foundLine = 2;        ///< px under what a find has found
 constexpr std::size_t crowdFrom = 150; ///< boxes and texts from which ready pictures pay
 
 /// Moves the painter to the layout's coordinates and clips it, for as long as it lives.
 class LanesScope final
 {
 public:
-    LanesScope(QPainter &painter, const Frame &frame) : m_painter(painter)
+    LanesScope(QPainter &painter, const Frame &frame, const FrameBand &band) : m_painter(painter)
     {
         m_painter.save();
-        m_painter.setClipRect(frame.geometry.lanes, Qt::IntersectClip);
-        m_painter.translate(frame.geometry.lanes.topLeft() - QPointF(0, frame.scrolled));
+        m_painter.setClipRect(band.area, Qt::IntersectClip);
+        m_painter.translate(frame.geometry.lanes.topLeft() - QPointF(0, band.scrolled));
     }
     ~LanesScope() { m_painter.restore(); }
     Q_DISABLE_COPY_MOVE(LanesScope)
@@ -38,17 +38,6 @@ public:
 private:
     QPainter &m_painter;
 };
-
-/// Where the rows in sight end.
-double rowsEnd(const Frame &frame)
-{
-    return std::min(frame.scrolled + frame.geometry.lanes.height(), frame.rows.height);
-}
-
-bool isMirrored(const FrameGeometry &geometry)
-{
-    return geometry.labels.left() > geometry.lanes.left();
-}
 
 double crisp(double x)
 {
@@ -63,33 +52,33 @@ void TimelinePainter::paint(QPainter &painter, const Frame &frame) const
     // Each text has the direction of its own letters: names and numbers are not turned round in a mirrored program.
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.fillRect(frame.geometry.all, m_theme.panel);
-    paintRows(painter, frame);
-    paintLanes(painter, frame);
+    for (const FrameBand &band : bandsOf(frame)) {
+        paintRows(painter, frame, band);
+        paintBand(painter, frame, band);
+        paintLabels(painter, frame, band);
+    }
     paintFooter(painter, frame);
     paintRulers(painter, frame);
-    paintLabels(painter, frame);
     paintBorders(painter, frame);
     painter.restore();
 }
 
-void TimelinePainter::paintLanes(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintBand(QPainter &painter, const Frame &frame, const FrameBand &band) const
 {
-    const LanesScope scope(painter, frame);
-    const double top = frame.scrolled;
-    const double bottom = top + frame.geometry.lanes.height();
-    paintGrid(painter, frame);
+    const LanesScope scope(painter, frame, band);
+    paintGrid(painter, frame, band);
     paintConnectors(painter, frame);
     const auto crowd = crowdPainter(painter, frame);
     paintBoxes(painter, frame, crowd.get());
     const BoxPainter boxes(painter, m_theme);
     for (const timeline::FoldBox &fold : frame.layout.folds) {
-        boxes.paint(fold, top, bottom);
+        boxes.paint(fold, band.top, band.bottom());
     }
     for (const timeline::Crossing &crossing : frame.layout.crossings) {
         boxes.paintCrossing(frame.layout.boxes[crossing.box], frame.layout.folds[crossing.fold]);
     }
     paintTexts(painter, frame, crowd.get());
-    paintFoldTexts(painter, frame);
+    paintFoldTexts(painter, frame, band);
     const QRectF clip = painter.clipBoundingRect().adjusted(-16, -16, 16, 16);
     for (const Box &box : frame.layout.boxes) {
         if (box.look.change && box.x <= clip.right() && box.right() >= clip.left()) {
@@ -139,17 +128,16 @@ void TimelinePainter::drawText(QPainter &painter, QPointF topLeft, const QString
     painter.drawText(QPointF(std::round(topLeft.x()), std::round(topLeft.y() + m_fonts.ascent(role))), text);
 }
 
-void TimelinePainter::paintRows(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintRows(QPainter &painter, const Frame &frame, const FrameBand &band) const
 {
     const FrameGeometry &geometry = frame.geometry;
     painter.save();
-    painter.setClipRect(QRectF(0, geometry.lanes.top(), geometry.all.width(), geometry.lanes.height()),
-                        Qt::IntersectClip);
+    painter.setClipRect(QRectF(0, band.area.top(), geometry.all.width(), band.area.height()), Qt::IntersectClip);
     const QColor line = mixed(m_theme.panel, m_theme.line, 0.6);
-    for (std::size_t i = frame.layout.firstRow; i < frame.layout.behindRow; ++i) {
+    for (const std::size_t i : frame.layout.rows) {
         const timeline::Row &row = frame.rows.rows[i];
-        const double top = std::round(geometry.lanes.top() + row.y - frame.scrolled);
-        const double bottom = std::round(geometry.lanes.top() + row.bottom() - frame.scrolled);
+        const double top = std::round(geometry.lanes.top() + row.y - band.scrolled);
+        const double bottom = std::round(geometry.lanes.top() + row.bottom() - band.scrolled);
         if (row.kind != RowKind::Lane) {
             painter.fillRect(QRectF(0, top, geometry.all.width(), bottom - top), m_theme.window);
         }
@@ -158,10 +146,10 @@ void TimelinePainter::paintRows(QPainter &painter, const Frame &frame) const
     painter.restore();
 }
 
-void TimelinePainter::paintGrid(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintGrid(QPainter &painter, const Frame &frame, const FrameBand &band) const
 {
-    const double top = frame.scrolled;
-    const double height = frame.geometry.lanes.height();
+    const double top = band.top;
+    const double height = band.area.height();
     const QColor grid = mixed(m_theme.panel, m_theme.line, 0.6);
     for (const timeline::Tick &tick : frame.layout.ruler.ticks) {
         painter.fillRect(QRectF(std::floor(tick.x), top, 1, height), grid);
@@ -219,13 +207,16 @@ void TimelinePainter::paintTexts(QPainter &painter, const Frame &frame, CrowdPai
     }
 }
 
-void TimelinePainter::paintFoldTexts(QPainter &painter, const Frame &frame) const
+void TimelinePainter::paintFoldTexts(QPainter &painter, const Frame &frame, const FrameBand &band) const
 {
+    if (band.bottom() <= frame.rows.fixedHeight) {
+        return; // once is enough, and stands where there is more room
+    }
+    const double middle = (band.top + std::min(band.bottom(), frame.rows.height)) / 2;
     for (const timeline::FoldBox &fold : frame.layout.folds) {
         if (fold.text.isEmpty()) {
             continue;
         }
-        const double middle = (frame.scrolled + rowsEnd(frame)) / 2;
         const double width = m_fonts.measure().width(fold.text, TextRole::SmallStrong);
         painter.save();
         painter.translate(std::round(fold.x + fold.width / 2), std::round(middle));
@@ -333,42 +324,17 @@ void TimelinePainter::paintFooter(QPainter &painter, const Frame &frame) const
     painter.restore();
 }
 
-void TimelinePainter::paintLabels(QPainter &painter, const Frame &frame) const
-{
-    const FrameGeometry &geometry = frame.geometry;
-    const QRectF &area = geometry.labels;
-    const bool mirrored = isMirrored(geometry);
-    const auto left = [&](const QString &text, TextRole role) {
-        return mirrored ? area.right() - padding - m_fonts.measure().width(text, role) : area.left() + padding;
-    };
-    painter.save();
-    painter.setClipRect(QRectF(0, area.top(), geometry.all.width(), area.height()), Qt::IntersectClip);
-    const auto crowd = crowdPainter(painter, frame);
-    for (const timeline::RowLabel &label : frame.layout.labels) {
-        const timeline::Row &row = frame.rows.rows[label.row];
-        const bool isLane = row.kind == RowKind::Lane;
-        const TextRole role = isLane ? TextRole::Name : TextRole::SmallStrong;
-        const double line = m_fonts.measure().height(role);
-        const double second = m_fonts.measure().height(TextRole::Small);
-        const bool hasRoom = !label.detail.isEmpty() && row.height >= line + second + 2;
-        const double top = area.top() + row.y - frame.scrolled + (row.height - line - (hasRoom ? second : 0)) / 2;
-        drawText(painter, {left(label.label, role), top}, label.label, role, isLane ? m_theme.text : m_theme.quiet,
-                 crowd.get());
-        if (hasRoom) {
-            drawText(painter, {left(label.detail, TextRole::Small), top + line}, label.detail, TextRole::Small,
-                     m_theme.quiet, crowd.get());
-        }
-    }
-    painter.restore();
-}
-
 void TimelinePainter::paintBorders(QPainter &painter, const Frame &frame) const
 {
     const FrameGeometry &geometry = frame.geometry;
-    const bool mirrored = isMirrored(geometry);
+    const bool mirrored = geometry.isMirrored();
     const double border = mirrored ? geometry.labels.left() - 1 : geometry.labels.right() - 1;
     painter.fillRect(QRectF(border, 0, 1, geometry.all.height()), m_theme.line);
     painter.fillRect(QRectF(0, geometry.ruler.bottom() - 1, geometry.all.width(), 1), m_theme.line);
+    if (frame.rows.fixed > 0) {
+        const double y = std::round(geometry.lanes.top() + frame.rows.fixedHeight);
+        painter.fillRect(QRectF(0, y - 2, geometry.all.width(), 2), m_theme.line);
+    }
     if (frame.hasTimes) {
         paintAxisTitles(painter, frame);
     }
@@ -376,7 +342,7 @@ void TimelinePainter::paintBorders(QPainter &painter, const Frame &frame) const
 
 void TimelinePainter::paintAxisTitles(QPainter &painter, const Frame &frame) const
 {
-    const bool mirrored = isMirrored(frame.geometry);
+    const bool mirrored = frame.geometry.isMirrored();
     const double height = m_fonts.rulerHeight();
     for (std::size_t axis = 0; axis < frame.axes.size(); ++axis) {
         const QRectF room = QRectF(frame.geometry.corner.left(), height * static_cast<double>(axis),

@@ -28,20 +28,24 @@ public:
     void paint(QPainter &painter, const Frame &frame) const;
 
 private:
-    void paintLanes(QPainter &painter, const Frame &frame) const;
+    void paintBand(QPainter &painter, const Frame &frame, const FrameBand &band) const;
     void paintBoxes(QPainter &painter, const Frame &frame, CrowdPainter *crowd) const;
-    void paintRows(QPainter &painter, const Frame &frame) const;
-    void paintGrid(QPainter &painter, const Frame &frame) const;
+    void paintRows(QPainter &painter, const Frame &frame, const FrameBand &band) const;
+    void paintGrid(QPainter &painter, const Frame &frame, const FrameBand &band) const;
     void paintEndLines(QPainter &painter, const Frame &frame) const;
     void paintConnectors(QPainter &painter, const Frame &frame) const;
     void paintTexts(QPainter &painter, const Frame &frame, CrowdPainter *crowd) const;
-    void paintFoldTexts(QPainter &painter, const Frame &frame) const;
+    void paintFoldTexts(QPainter &painter, const Frame &frame, const FrameBand &band) const;
     void paintMarks(QPainter &painter, const Frame &frame) const;
     void paintRulers(QPainter &painter, const Frame &frame) const;
     void paintTicks(QPainter &painter, const Frame &frame) const;
     void paintRuler(QPainter &painter, const QRectF &area, const timeline::Ruler &ruler) const;
     void paintAxisTitles(QPainter &painter, const Frame &frame) const;
-    void paintLabels(QPainter &painter, const Frame &frame) const;
+    void paintLabels(QPainter &painter, const Frame &frame, const FrameBand &band) const;
+    void paintLabel(QPainter &painter, const Frame &frame, const timeline::RowLabel &label, double top,
+                    CrowdPainter *crowd) const;
+    void paintPin(QPainter &painter, const QRectF &room, bool pinned) const;
+    void paintDisclosure(QPainter &painter, QPointF middle, bool collapsed) const;
     /// Null where little is shown, or ready pictures cannot stand for painting.
     [[nodiscard]] std::unique_ptr<CrowdPainter> crowdPainter(QPainter &painter, const Frame &frame) const;
     void paintBorders(QPainter &painter, const Frame &frame) const;

@@ -6,6 +6,7 @@
 #include "timeline/time_labels.h"
 #include "ui/panels/elided_label.h"
 #include "ui/timeline/flat_button.h"
+#include "ui/timeline/lane_filter_bar.h"
 #include "ui/timeline/lanes_menu.h"
 #include "ui/timeline/measures_bar.h"
 #include "ui/timeline/overview_strip.h"
@@ -32,8 +33,12 @@ TimelinePanel::TimelinePanel(models::Selection &selection, QWidget *parent) : Ca
     all->setSpacing(0);
     all->addWidget(buildBar());
     all->addWidget(new MeasuresBar(m_state));
+    auto *filter = new LaneFilterBar(m_state);
+    all->addWidget(filter);
     all->addWidget(m_overview);
     all->addWidget(m_view, 1);
+    connect(m_view, &TimelineView::filterRequested, filter, &LaneFilterBar::open);
+    connect(filter, &LaneFilterBar::cleared, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &TimelineView::geometryChanged, this, &TimelinePanel::alignOverview);
     connect(&m_state, &ViewState::changed, this, &TimelinePanel::updateButtons);
     connect(&m_state, &ViewState::contentChanged, this, &TimelinePanel::updateButtons);
@@ -73,6 +78,7 @@ QWidget *TimelinePanel::buildBar()
     bar->addWidget(range, 1);
     bar->addSpacing(metrics::padding);
     addFind(*bar);
+    addButton(*bar, QStringLiteral("timelineFilter"), tr("Filter"), TimelineCommand::FilterLanes);
     m_back = addButton(*bar, QStringLiteral("timelineBack"), QStringLiteral("←"), TimelineCommand::Back);
     m_forward = addButton(*bar, QStringLiteral("timelineForward"), QStringLiteral("→"), TimelineCommand::Forward);
     addButton(*bar, QStringLiteral("zoomOut"), QStringLiteral("−"), TimelineCommand::ZoomOut);

@@ -77,7 +77,7 @@ void TimelineView::arrange()
                                m_state.lanes());
     const int page = static_cast<int>(m_geometry.lanes.height());
     verticalScrollBar()->setRange(0, std::max(static_cast<int>(std::ceil(m_rows.height)) - page, 0));
-    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setPageStep(std::max(page - static_cast<int>(m_rows.fixedHeight), 1));
     verticalScrollBar()->setSingleStep(metrics::row);
     m_state.setAxisMetrics(m_fonts.axisMetrics(), m_geometry.lanes.width());
     Q_EMIT geometryChanged();
@@ -87,6 +87,7 @@ void TimelineView::redraw()
 {
     m_laidOut = false;
     m_hovered.reset();
+    m_pointedRow.reset();
     viewport()->update();
 }
 
@@ -106,10 +107,10 @@ const timeline::Layout &TimelineView::layout()
 {
     arrange();
     if (!m_laidOut && m_state.content()) {
-        m_layout =
-            timeline::layOut({*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
-                              scrolled(), scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
-                              timeline::RowMetrics::from(m_fonts.measure()).gap, m_totals ? &*m_totals : nullptr});
+        m_layout = timeline::layOut(
+            {*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
+             scrolled() + m_rows.fixedHeight, scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
+             timeline::RowMetrics::from(m_fonts.measure()).gap, m_totals ? &*m_totals : nullptr});
         m_otherRulers.clear();
         for (const QTimeZone &zone : m_state.otherZones()) {
             timeline::TimeStyle style = m_state.style();
@@ -145,6 +146,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         .paint(painter,
                {m_geometry, laidOut, m_rows, scrolled(), marks(), axes(), m_state.projection().axis().hasTimes()});
     paintOverlay(painter);
+    paintNothingLeft(painter);
 }
 
 std::vector<FrameAxis> TimelineView::axes() const
@@ -172,6 +174,8 @@ FrameMarks TimelineView::marks()
     }
     marks.cursor = hasFocus() ? marks.selected : std::nullopt;
     marks.hovered = m_hovered;
+    marks.pointedRow = m_pointedRow;
+    marks.isLive = true;
     return marks;
 }
 
@@ -230,6 +234,7 @@ void TimelineView::pointTo(const std::optional<QPoint> &at)
         }
         m_hovered = box;
     }
+    pointToLabel(at);
     if (next != m_pointer) {
         updatePointer(m_pointer);
         m_pointer = next;
@@ -243,18 +248,20 @@ std::optional<QRect> TimelineView::rectOf(const ItemId &item)
     if (!box) {
         return std::nullopt;
     }
-    const QRect seen = shownRect(*box).intersected(m_geometry.lanes).toAlignedRect();
+    const double covered = m_layout.boxes[*box].y < m_rows.fixedHeight ? 0 : m_rows.fixedHeight;
+    const QRectF lanes = m_geometry.lanes.adjusted(0, covered, 0, 0);
+    const QRect seen = shownRect(*box).intersected(lanes).toAlignedRect();
     return seen.isEmpty() ? std::nullopt : std::optional(seen);
 }
 
 QRectF TimelineView::shownRect(std::size_t box) const
 {
-    return m_layout.boxes[box].rect().translated(m_geometry.lanes.topLeft() - QPointF(0, scrolled()));
+    return m_geometry.toFrame(m_layout.boxes[box].rect(), m_rows, scrolled());
 }
 
 QPointF TimelineView::toLayout(QPointF point)
 {
-    return geometry().toLayout(point, scrolled());
+    return geometry().toLayout(point, m_rows, scrolled());
 }
 
 std::optional<std::size_t> TimelineView::boxAt(QPoint at)
@@ -292,15 +299,7 @@ QStringList TimelineView::factsAt(QPoint at)
         return {tr("%1 without anything, folded", "a duration").arg(analysis::durationText(interval.duration())),
                 timeline::rangeLabel(interval, m_state.style()), tr("Click to open it")};
     }
-    if (geometry().labels.contains(at)) {
-        const auto row = m_rows.at(toLayout(at).y());
-        if (row && m_rows.rows[*row].kind == timeline::RowKind::Lane) {
-            const auto &[engagement, lane] = std::pair(m_rows.rows[*row].engagement, m_rows.rows[*row].lane);
-            const timeline::Lane &named = content.engagements[engagement].lanes[lane].lane;
-            return named.detail.isEmpty() ? QStringList{named.label} : QStringList{named.label, named.detail};
-        }
-    }
-    return {};
+    return labelFacts(at);
 }
 
 QSize TimelineView::sizeHint() const

@@ -10,6 +10,8 @@
 
 #include <QAbstractScrollArea>
 
+class QMenu;
+
 namespace ui {
 
 /// The lanes of a journey with their axis and labels: shows what ViewState says, and turns wheel, mouse, touch and keys
@@ -41,6 +43,9 @@ public:
     /// The tool tip at a point of the viewport: lines of plain text.
     [[nodiscard]] QStringList factsAt(QPoint at);
 
+    /// What is said where the filter leaves no lane; else empty.
+    [[nodiscard]] QString emptyText();
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -48,6 +53,7 @@ Q_SIGNALS:
     void geometryChanged(); ///< lanes or labels have other places
     void totalsChanged();
     void chosenChanged();
+    void filterRequested(); ///< somebody wants to say which lanes are shown
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -62,6 +68,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -81,6 +88,7 @@ private:
     void choosePiece(const timeline::ItemId &piece);
     void bringInSight(const timeline::ItemId &item);
     void showLane(const timeline::ItemId &item);
+    void scrollTo(std::size_t index); ///< a row
 
     [[nodiscard]] std::optional<timeline::ItemId> itemAt(const models::Place &place) const;
     [[nodiscard]] FrameMarks marks();
@@ -91,6 +99,15 @@ private:
     [[nodiscard]] std::optional<std::size_t> foldAt(QPoint at);
     [[nodiscard]] QRectF shownRect(std::size_t box) const;         ///< in the viewport
     [[nodiscard]] std::optional<std::size_t> headingAt(QPoint at); ///< of a channel: its row
+    [[nodiscard]] std::optional<std::size_t> labelAt(QPoint at);   ///< of a lane: its row
+    [[nodiscard]] bool isOnPin(QPoint at);
+    [[nodiscard]] timeline::LaneKey laneOf(std::size_t row) const;
+    [[nodiscard]] QStringList labelFacts(QPoint at);
+    void pointToLabel(const std::optional<QPoint> &at);
+    void fillLaneMenu(QMenu &menu, const timeline::LaneKey &lane);
+    void fillChannelMenu(QMenu &menu, std::size_t row);
+    void pinChosenLane();
+    void paintNothingLeft(QPainter &painter);
     void clickAt(QPoint at);
     void toggleChannel(std::size_t row);
     void toggleChosenChannel();
@@ -126,9 +143,10 @@ private:
 
     std::optional<timeline::ItemId> m_chosen;
     timeline::Found m_lit;
-    timeline::FoundPtr m_found;           ///< as it is marked
-    std::vector<int> m_ticks;             ///< of what is found
-    std::optional<std::size_t> m_hovered; ///< box
+    timeline::FoundPtr m_found;              ///< as it is marked
+    std::vector<int> m_ticks;                ///< of what is found
+    std::optional<std::size_t> m_hovered;    ///< box
+    std::optional<std::size_t> m_pointedRow; ///< whose label is under the pointer
     std::optional<QPoint> m_pointer;
     std::optional<timeline::RangeTotals> m_totals; ///< of the chosen time
     std::optional<record::Instant> m_rangeAnchor;  ///< the end of the chosen time that keys do not move

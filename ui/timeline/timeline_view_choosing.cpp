@@ -132,22 +132,31 @@ void TimelineView::showLane(const ItemId &item)
     timeline::LaneChoices lanes = m_state.lanes();
     const timeline::Lane &lane = m_state.content()->engagements[item.engagement].lanes[item.lane].lane;
     lanes.hidden.erase({item.engagement, item.lane});
+    lanes.filtered.erase({item.engagement, item.lane});
     lanes.collapsed.erase({item.engagement, lane.channel});
     m_state.setLanes(lanes);
+}
+
+void TimelineView::scrollTo(std::size_t index)
+{
+    if (index < m_rows.fixed) {
+        return; // it is always in sight
+    }
+    const timeline::Row &row = m_rows.rows[index];
+    QScrollBar &bar = *verticalScrollBar();
+    const int top = static_cast<int>(row.y - m_rows.fixedHeight);
+    const int bottom = static_cast<int>(std::ceil(row.bottom())) - static_cast<int>(m_geometry.lanes.height());
+    if (top < bar.value()) {
+        bar.setValue(top);
+    } else if (bottom > bar.value()) {
+        bar.setValue(bottom);
+    }
 }
 
 void TimelineView::bringInSight(const ItemId &item)
 {
     showLane(item);
-    const timeline::Row &row = rows().rows[*m_rows.rowOf[item.engagement][item.lane]];
-    QScrollBar &bar = *verticalScrollBar();
-    const int top = static_cast<int>(row.y);
-    const int bottom = static_cast<int>(std::ceil(row.bottom()));
-    if (top < bar.value()) {
-        bar.setValue(top);
-    } else if (bottom > bar.value() + bar.pageStep()) {
-        bar.setValue(bottom - bar.pageStep());
-    }
+    scrollTo(*rows().rowOf[item.engagement][item.lane]);
     m_state.reveal(timeline::intervalOf(*m_state.content(), item));
 }
 

@@ -229,6 +229,8 @@ void TimelineView::clickAt(QPoint at)
         m_state.openFold(*fold);
     } else if (const auto heading = headingAt(at)) {
         toggleChannel(*heading);
+    } else if (isOnPin(at)) {
+        m_state.togglePinned(laneOf(*labelAt(at)));
     } else if (geometry().lanes.contains(at)) {
         run(TimelineCommand::ChooseNothing);
     }
@@ -247,7 +249,7 @@ void TimelineView::updateCursor(QPoint at)
         viewport()->setCursor(Qt::OpenHandCursor);
     } else if (m_measures) {
         viewport()->setCursor(Qt::CrossCursor);
-    } else if (!boxAt(at) && (foldAt(at) || headingAt(at))) {
+    } else if (!boxAt(at) && (foldAt(at) || headingAt(at) || isOnPin(at))) {
         viewport()->setCursor(Qt::PointingHandCursor);
     } else {
         viewport()->unsetCursor();

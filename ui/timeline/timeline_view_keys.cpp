@@ -72,6 +72,11 @@ void TimelineView::run(TimelineCommand command)
         return m_state.setFolded(!m_state.isFolded());
     case TimelineCommand::Channel:
         return toggleChosenChannel();
+    case TimelineCommand::FilterLanes:
+        Q_EMIT filterRequested();
+        return;
+    case TimelineCommand::PinLane:
+        return pinChosenLane();
     case TimelineCommand::ChooseNothing:
         m_selection.clear();
         return setChosen(std::nullopt);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/view_state.h"
 
+#include "timeline/lane_filter.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -56,6 +58,7 @@ void ViewState::setContent(timeline::ContentPtr content, bool isNews)
     const timeline::ContentPtr before = std::exchange(m_content, std::move(content));
     m_found = std::make_shared<const timeline::Found>();
     if (isNews && before && m_content) {
+        m_lanes = timeline::carriedOver(m_lanes, *before, *m_content);
         for (const qint64 fold : openAfterNews(*before)) {
             m_open.insert(fold);
             m_held.insert(fold);
@@ -111,6 +114,26 @@ void ViewState::setLanes(const timeline::LaneChoices &lanes)
     }
     m_lanes = lanes;
     Q_EMIT lanesChanged();
+}
+
+void ViewState::setFilter(const QString &text)
+{
+    timeline::LaneChoices lanes = m_lanes;
+    // What did not hold a part of it does not hold all of it.
+    const bool isLonger = !lanes.filter.isEmpty() && text.contains(lanes.filter);
+    const std::set<timeline::LaneKey> known = isLonger ? lanes.filtered : std::set<timeline::LaneKey>();
+    lanes.filter = text;
+    lanes.filtered = m_content ? timeline::lanesWithout(*m_content, text, known) : std::set<timeline::LaneKey>();
+    setLanes(lanes);
+}
+
+void ViewState::togglePinned(const timeline::LaneKey &lane)
+{
+    timeline::LaneChoices lanes = m_lanes;
+    if (lanes.pinned.erase(lane) == 0) {
+        lanes.pinned.insert(lane);
+    }
+    setLanes(lanes);
 }
 
 void ViewState::toggleChannel(std::size_t engagement, const QString &channel)

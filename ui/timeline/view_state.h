@@ -33,6 +33,9 @@ public:
     /// Zones that have an axis of their own beside the main one, `mostOtherZones` at most.
     void setOtherZones(std::vector<QTimeZone> zones);
     void setLanes(const timeline::LaneChoices &lanes);
+    /// Shows only lanes that hold a text; empty: all. See timeline::lanesWithout().
+    void setFilter(const QString &text);
+    void togglePinned(const timeline::LaneKey &lane);                   ///< at the top, or back in its place
     void toggleChannel(std::size_t engagement, const QString &channel); ///< its lanes are put away, or back
 
     [[nodiscard]] const timeline::ContentPtr &content() const { return m_content; }

@@ -88,6 +88,7 @@ QActionGroup *makeThemes(QObject *parent)
     add(QStringLiteral("themeSystem"), tr("As the &system"), settings::ThemeChoice::System);
     add(QStringLiteral("themeLight"), tr("&Light"), settings::ThemeChoice::Light);
     add(QStringLiteral("themeDark"), tr("&Dark"), settings::ThemeChoice::Dark);
+    add(QStringLiteral("themeHighContrast"), tr("&High contrast"), settings::ThemeChoice::HighContrast);
     return group;
 }
 

@@ -73,6 +73,7 @@ constexpr std::array themes{
     std::pair{ThemeChoice::System, QLatin1StringView("system")},
     std::pair{ThemeChoice::Light, QLatin1StringView("light")},
     std::pair{ThemeChoice::Dark, QLatin1StringView("dark")},
+    std::pair{ThemeChoice::HighContrast, QLatin1StringView("highContrast")},
 };
 
 constexpr std::size_t mostRecent = 20;

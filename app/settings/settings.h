@@ -10,7 +10,7 @@
 
 namespace settings {
 
-enum class ThemeChoice : quint8 { System, Light, Dark };
+enum class ThemeChoice : quint8 { System, Light, Dark, HighContrast };
 
 /// Every setting; settings.cpp has the table of their names, defaults and whether an administrator may lock them.
 enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, AutoRefresh, Connections, CurrentConnection, WindowGeometry, PageState, Recent };

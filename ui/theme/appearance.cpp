@@ -11,6 +11,25 @@
 
 namespace ui {
 
+namespace {
+
+const Theme &themeFor(settings::ThemeChoice choice, const Theme &system)
+{
+    switch (choice) {
+    case settings::ThemeChoice::System:
+        return system;
+    case settings::ThemeChoice::Light:
+        return lightTheme();
+    case settings::ThemeChoice::Dark:
+        return darkTheme();
+    case settings::ThemeChoice::HighContrast:
+        return system.dark ? highContrastDarkTheme() : highContrastLightTheme();
+    }
+    return system;
+}
+
+} // namespace
+
 Appearance::Appearance(QApplication &application, settings::ThemeChoice choice, QObject *parent)
     : QObject(parent), m_choice(choice)
 {
@@ -29,10 +48,7 @@ void Appearance::apply()
     const QScopedValueRollback guard(m_applying, true);
     // The system's own palette shows only while none of ours lies over it.
     QApplication::setPalette(QPalette());
-    const bool systemIsDark = themeOf(QApplication::palette()).dark;
-    const bool dark =
-        m_choice == settings::ThemeChoice::Dark || (m_choice == settings::ThemeChoice::System && systemIsDark);
-    const QPalette palette = paletteOf(dark ? darkTheme() : lightTheme());
+    const QPalette palette = paletteOf(themeFor(m_choice, themeOf(QApplication::palette())));
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }

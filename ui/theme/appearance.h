@@ -10,7 +10,8 @@ class QApplication;
 
 namespace ui {
 
-/// The colours of the whole program: light, dark, or as the system's palette is, followed when that changes.
+/// The colours of the whole program: light, dark, in high contrast, or as the system's palette is, followed when that
+/// changes.
 class Appearance final : public QObject
 {
     Q_OBJECT

@@ -54,9 +54,57 @@ const Theme &darkTheme()
     return theme;
 }
 
+namespace {
+
+Theme highContrast(const QColor &ground, const QColor &ink, const QColor &accent)
+{
+    const Shade plain{ink, ground};
+    return {
+        .dark = ground.lightness() < 128,
+        .highContrast = true,
+        .window = ground,
+        .panel = ground,
+        .line = ink,
+        .text = ink,
+        .quiet = ink,
+        .accent = accent,
+        .accentTint = ground,
+        .customer = plain,
+        .agent = plain,
+        .queue = plain,
+        .transfer = plain,
+        .automation = plain,
+        .alone = plain,
+        .other = plain,
+        .error = ink,
+        .warning = ink,
+        .info = ink,
+    };
+}
+
+} // namespace
+
+const Theme &highContrastLightTheme()
+{
+    static const Theme theme = highContrast(QColor(Qt::white), QColor(Qt::black), QColor(0x0000c0));
+    return theme;
+}
+
+const Theme &highContrastDarkTheme()
+{
+    static const Theme theme = highContrast(QColor(Qt::black), QColor(0xffffff), QColor(0xffff00));
+    return theme;
+}
+
 const Theme &themeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : lightTheme();
+    const QColor window = palette.color(QPalette::Window);
+    for (const Theme *theme : {&highContrastLightTheme(), &highContrastDarkTheme()}) {
+        if (window.rgb() == theme->window.rgb()) {
+            return *theme;
+        }
+    }
+    return window.lightness() < 128 ? darkTheme() : lightTheme();
 }
 
 QPalette paletteOf(const Theme &theme)

@@ -19,6 +19,7 @@ struct Shade
 struct Theme
 {
     bool dark = false;
+    bool highContrast = false; ///< no tints: edges are thicker, and kinds differ by pattern
     QColor window, panel, line;
     QColor text, quiet;
     QColor accent, accentTint;
@@ -28,7 +29,10 @@ struct Theme
 
 [[nodiscard]] const Theme &lightTheme();
 [[nodiscard]] const Theme &darkTheme();
-/// The theme a widget with this palette belongs to: told by the lightness of its window colour.
+/// Black on white, and white on black.
+[[nodiscard]] const Theme &highContrastLightTheme();
+[[nodiscard]] const Theme &highContrastDarkTheme();
+/// The theme a widget with this palette belongs to: told by its window colour, which is pure only in high contrast.
 [[nodiscard]] const Theme &themeOf(const QPalette &palette);
 [[nodiscard]] QPalette paletteOf(const Theme &theme);
 

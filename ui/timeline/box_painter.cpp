@@ -20,8 +20,10 @@ using timeline::Tone;
 
 constexpr double edgeWidth = 4; ///< of the solid edge at a bar's start
 constexpr double hatchDistance = 6;
-constexpr double changeSide = 9; ///< px of the sign of a change
-constexpr double tooth = 4;      ///< of a fold's torn edge
+constexpr double patternHeight = 6; ///< px of the pattern a kind has in high contrast
+constexpr double tallEnough = 30;   ///< px of a bar that has room below its text
+constexpr double changeSide = 9;    ///< px of the sign of a change
+constexpr double tooth = 4;         ///< of a fold's torn edge
 constexpr double dotRadius = 6;
 
 QRectF onPixels(const QRectF &rect)
@@ -149,13 +151,16 @@ void BoxPainter::paintBar(const Box &box, const Shade &shade) const
         paintOpenEnd(rect, shade);
     } else {
         const bool isAway = box.tone == Tone::Away;
-        m_painter.setPen(QPen(shade.edge, 1, isAway ? Qt::DashLine : Qt::SolidLine));
+        m_painter.setPen(QPen(shade.edge, outlineWidth(), isAway ? Qt::DashLine : Qt::SolidLine));
         m_painter.setBrush(isAway ? m_theme.panel : shade.tint);
         m_painter.drawPath(outline);
     }
     m_painter.setClipPath(outline, Qt::IntersectClip);
     if (box.tone == Tone::Alone) {
         hatch(rect, mixed(shade.tint, shade.edge, 0.45), hatchDistance);
+    }
+    if (m_theme.highContrast) {
+        paintPattern(box.tone, rect, outline);
     }
     if (box.look.kind == IntervalKind::Inferred && !box.endsAfter) {
         paintInferredEnd(rect, shade, outline);
@@ -172,6 +177,38 @@ void BoxPainter::paintBar(const Box &box, const Shade &shade) const
         m_painter.drawEllipse(QPointF(rect.left() + 0.5, rect.center().y()), dotRadius, dotRadius);
         m_painter.restore();
     }
+}
+
+double BoxPainter::outlineWidth() const
+{
+    return m_theme.highContrast ? 2 : 1;
+}
+
+void BoxPainter::paintPattern(Tone tone, const QRectF &rect, const QPainterPath &outline) const
+{
+    const auto style = [tone] {
+        switch (tone) {
+        case Tone::Queue:
+            return Qt::Dense4Pattern;
+        case Tone::Transfer:
+            return Qt::HorPattern;
+        case Tone::Automation:
+            return Qt::VerPattern;
+        case Tone::Customer:
+            return Qt::SolidPattern;
+        case Tone::Agent:
+        case Tone::Alone:
+        case Tone::Away:
+        case Tone::Other:
+            break;
+        }
+        return Qt::NoBrush;
+    }();
+    // At the foot, where it does not stand behind a text.
+    const double height = rect.height() < tallEnough ? patternHeight / 2 : patternHeight;
+    QPainterPath foot;
+    foot.addRect(QRectF(rect.left(), rect.bottom() - height, rect.width(), height));
+    m_painter.fillPath(outline.intersected(foot), QBrush(m_theme.text, style));
 }
 
 void BoxPainter::paintOpenEnd(const QRectF &rect, const Shade &shade) const

@@ -43,6 +43,9 @@ private:
     void paintSmall(const timeline::Box &box, const Shade &shade) const;
     void paintJoined(const timeline::Box &box, const Shade &shade) const;
     void paintBar(const timeline::Box &box, const Shade &shade) const;
+    [[nodiscard]] double outlineWidth() const;
+    /// In high contrast kinds differ by a pattern at the foot of a bar.
+    void paintPattern(timeline::Tone tone, const QRectF &rect, const QPainterPath &outline) const;
     void paintOpenEnd(const QRectF &rect, const Shade &shade) const;
     void paintInferredEnd(const QRectF &rect, const Shade &shade, const QPainterPath &outline) const;
     void paintMark(const timeline::Box &box, const Shade &shade) const;

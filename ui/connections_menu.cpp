@@ -114,6 +114,9 @@ void ConnectionsMenu::openDialog(const axp::SavedConnection &connection, const a
                 m_book.put(saved, with);
                 m_book.choose(saved.key);
             });
+    if (m_book.isLocked()) {
+        dialog->lock();
+    }
     dialog->open();
 }
 

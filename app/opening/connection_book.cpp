@@ -92,14 +92,9 @@ void ConnectionBook::choose(const QString &key)
 
 void ConnectionBook::put(const SavedConnection &connection, const std::optional<axp::ConnectionSecrets> &secrets)
 {
-    const auto known = std::find_if(m_saved.begin(), m_saved.end(),
-                                    [&](const SavedConnection &each) { return each.key == connection.key; });
-    if (known == m_saved.end()) {
-        m_saved.push_back(connection);
-    } else {
-        *known = connection;
+    if (!isLocked()) {
+        keep(connection);
     }
-    store();
     if (!secrets) {
         return;
     }
@@ -112,6 +107,18 @@ void ConnectionBook::put(const SavedConnection &connection, const std::optional<
                         }
                     });
     m_secrets.save(connection.key, *secrets);
+}
+
+void ConnectionBook::keep(const SavedConnection &connection)
+{
+    const auto known = std::find_if(m_saved.begin(), m_saved.end(),
+                                    [&](const SavedConnection &each) { return each.key == connection.key; });
+    if (known == m_saved.end()) {
+        m_saved.push_back(connection);
+    } else {
+        *known = connection;
+    }
+    store();
 }
 
 void ConnectionBook::remove(const QString &key)

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] bool isLocked() const { return m_settings.isLocked(settings::Key::Connections); }
 
     void choose(const QString &key);
-    /// Adds it, or replaces the one with its key. Without `secrets` those it has stay.
+    /// Adds it, or replaces the one with its key. Without `secrets` those it has stay; where connections are locked
+    /// only the secrets change.
     void put(const axp::SavedConnection &connection, const std::optional<axp::ConnectionSecrets> &secrets);
     void remove(const QString &key);
     /// Forgets them all with their secrets.
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void secretsKept(axp::StoreOutcome outcome);
 
 private:
+    void keep(const axp::SavedConnection &connection);
     void store();
     [[nodiscard]] std::optional<axp::Connection> sampleConnection(const record::EngagementRef &ref) const;
     [[nodiscard]] std::optional<axp::SavedConnection> savedFor(const record::EngagementRef &ref) const;

@@ -225,6 +225,16 @@ void ConnectionDialog::fill(const axp::SavedConnection &connection, const axp::C
     m_touched.clear();
 }
 
+void ConnectionDialog::lock()
+{
+    for (const auto field : {ConnectionField::Name, ConnectionField::Host, ConnectionField::Account,
+                             ConnectionField::ClientId, ConnectionField::UserName, ConnectionField::CaFile}) {
+        m_rows.at(field).field->setEnabled(false);
+    }
+    m_signIn->setEnabled(false);
+    say(tr("Your administrator has set up this connection; fill in what is secret."), false);
+}
+
 void ConnectionDialog::takeHost(const QString &text)
 {
     if (const auto ref = record::parseEngagementUrl(QUrl(text.trimmed())); ref && ref->service) {

@@ -28,6 +28,8 @@ public:
     ConnectionDialog(const axp::SavedConnection &connection, const axp::ConnectionSecrets &secrets,
                      axp::EngagementClient &client, QWidget *parent = nullptr);
 
+    /// Nothing but the secrets can be filled in any more.
+    void lock();
     void accept() override;
     /// What has been changed is only dropped when asked for twice.
     void reject() override;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void changesAreOnlyDroppedWhenAskedTwice();
     void connectionsAreHandedOnWithoutTheirSecrets();
     void aMissingConnectionLeadsToTheDialog();
+    void anAdministratorPresetsConnections();
 };
 
 void WindowConnectionTest::aConnectionIsSetUpTriedAndUsed()
@@ -196,6 +197,33 @@ void WindowConnectionTest::aMissingConnectionLeadsToTheDialog()
              qPrintable(fixture.text("messageSentence")));
     fixture.click("messageConnection");
     QVERIFY(dialogIn(fixture));
+}
+
+void WindowConnectionTest::anAdministratorPresetsConnections()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"(connections="{\"key\":\"eu\",\"name\":\"Production EU\",\"base\":\"https://eu.api.avayacloud.com\",)"
+               R"(\"accountId\":\"ABCDEF\",\"signIn\":\"client_credentials\",\"clientId\":\"viewer\"}")"
+               "\nlock/connections=true\n");
+    file.close();
+    const settings::IniStorage preset(path);
+    settings::MemoryStorage own;
+    settings::Settings locked(own, &preset);
+    axp::SecretStore secrets;
+    const opening::SampleService samples;
+    opening::ConnectionBook book(locked, secrets, samples);
+    QVERIFY(book.isLocked());
+    QCOMPARE(book.saved().size(), std::size_t(1));
+    axp::SavedConnection connection = book.saved().front();
+    QCOMPARE(connection.name, QStringLiteral("Production EU"));
+    QCOMPARE(connection.service.base.host(), QStringLiteral("eu.api.avayacloud.com"));
+    connection.name = QStringLiteral("Mine");
+    book.put(connection, axp::ConnectionSecrets{axp::Secret(QStringLiteral("hush")), {}, {}, {}});
+    QCOMPARE(book.saved().front().name, QStringLiteral("Production EU"));
+    QVERIFY(secrets.known(QStringLiteral("eu")));
 }
 
 SCREENSHOT_TEST_MAIN(WindowConnectionTest)

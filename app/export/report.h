@@ -9,6 +9,10 @@
 
 namespace exports {
 
+/// Where thousands are there at once, the lists of who is there would outgrow the record a thousand times: a report
+/// lists this many in all; a list that would go past it is left out.
+inline constexpr std::size_t mostNames = 1'000'000;
+
 /// The report of one engagement (design/analysis.md, "The report"): `engagement-report/1`, indented or on one line.
 [[nodiscard]] QByteArray reportJson(const analysis::JourneyEngagement &engagement, bool oneLine);
 

@@ -70,11 +70,15 @@ void addMetrics(Rows &rows, const analysis::Analysis &analysis)
 
 void addClock(Rows &rows, const analysis::Clock &clock)
 {
+    std::size_t namesLeft = mostNames;
     for (std::size_t i = 0; i < clock.pieces().size(); ++i) {
         const analysis::ClockPiece &piece = clock.pieces()[i];
         QStringList elements;
-        for (const analysis::Who &who : clock.who(i)) {
-            elements << record::pointerTo(who.element);
+        if (piece.whoCount <= namesLeft) {
+            namesLeft -= piece.whoCount;
+            for (const analysis::Who &who : clock.who(i)) {
+                elements << record::pointerTo(who.element);
+            }
         }
         rows.add("clock", QString(analysis::clockStateName(piece.state)), QString::number(piece.interval.duration()),
                  QStringLiteral("ms"), elements.join(QLatin1Char(' ')));

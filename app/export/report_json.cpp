@@ -80,10 +80,7 @@ QString kindName(analysis::IntervalKind kind)
     return {};
 }
 
-/// Where thousands are there at once, the lists of who is there would outgrow the record a thousand times: past this
-/// many names in all a list is null, and its length stands beside it.
-constexpr std::size_t mostNames = 1'000'000;
-
+/// Past mostNames a list is null, and its length stands beside it.
 void writeWho(JsonWriter &json, const analysis::Clock &clock, std::size_t piece, std::size_t namesLeft)
 {
     const quint32 count = clock.pieces()[piece].whoCount;

@@ -141,6 +141,9 @@ void ClockCostTest::aReportOfAllAtOnceStaysInBounds()
     QVERIFY(report.size() < 20'000'000);
     QVERIFY(report.contains(R"("who":["0"])"));
     QVERIFY(report.contains(R"("who":null,"whoCount":2500)"));
+    const QByteArray csv = exports::reportCsv({*read, *read, analysed, {}});
+    QVERIFY(csv.size() < 30'000'000);
+    QVERIFY(csv.contains(",ms,/participants/0\r\n"));
 }
 
 QTEST_GUILESS_MAIN(ClockCostTest)

@@ -22,6 +22,7 @@ struct Origin
     std::optional<record::Instant> fetchedAt; ///< a service's answer, or what a case file says
     std::optional<qint64> fetchMs;            ///< how long the fetch took
     QByteArray sha256;                        ///< of the bytes as received, lower-case hex
+    QByteArray etag, lastModified;            ///< what the service knows this very answer by, if it said so
 };
 
 /// An earlier reading of an engagement and what has changed since. `shown` is masked like the journey's records.

@@ -76,6 +76,9 @@ Answer spoiled(Answer answer, const Fault &fault, const QString &path)
     case FaultKind::Redirect:
         return withHeader(Answer{fault.status, {}, {}}, "Location", fault.header);
     case FaultKind::Gzip:
+        if (answer.body.isEmpty()) {
+            return answer;
+        }
         answer.body = gzipped(answer.body);
         answer.delivery = Delivery::AsIs;
         return withHeader(std::move(answer), "Content-Encoding", "gzip");

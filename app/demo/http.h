@@ -19,6 +19,7 @@ struct Request
     QByteArray appKey;
     QByteArray authorization;
     QByteArray contentType;
+    QByteArray ifNoneMatch;
     QByteArray body;
 };
 

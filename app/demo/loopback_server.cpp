@@ -29,6 +29,7 @@ Request requestOf(const httplib::Request &request)
             header(request, "appkey"),
             header(request, "Authorization"),
             header(request, "Content-Type"),
+            header(request, "If-None-Match"),
             QByteArray::fromStdString(request.body)};
 }
 

@@ -5,6 +5,7 @@
 #include "demo/fault.h"
 #include "demo/problem.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace demo {
@@ -44,6 +45,16 @@ std::optional<int> errorIn(const QString &id)
     }
     const int status = QStringView(id).sliced(errorIdStart.size(), 3).toInt();
     return status >= 400 && status < 600 ? std::optional(status) : std::nullopt;
+}
+
+/// The record with its tag, or that alone where the client knows it. The tag is a weak one (RFC 9110): it stands for
+/// the record, however the bytes are compressed on their way.
+Answer validated(const QByteArray &record, const Request &request)
+{
+    const QByteArray tag = "W/\"" + QCryptographicHash::hash(record, QCryptographicHash::Sha256).toHex() + '"';
+    const bool isKnown = request.ifNoneMatch.contains(tag);
+    return isKnown ? Answer{.status = 304, .body = {}, .headers = {{"ETag", tag}}}
+                   : Answer{.body = record, .headers = {{"ETag", tag}}};
 }
 
 Answer errorAnswer(int status, const QString &path)
@@ -138,19 +149,17 @@ Answer Platform::engagementAnswer(const Request &request, const EngagementPath &
     if (asked.accountId != m_index.accountId) {
         return problem(403, request.path, QStringLiteral("The Agent role is required in this account."));
     }
-    return recordAnswer(request.path, asked.engagementId.toLower(), now);
+    return recordAnswer(request, asked.engagementId.toLower(), now);
 }
 
-Answer Platform::recordAnswer(const QString &path, const QString &id, TimePoint now)
+Answer Platform::recordAnswer(const Request &request, const QString &id, TimePoint now)
 {
     const auto found = m_records.find(id);
     if (found == m_records.end()) {
-        return errorAnswer(errorIn(id).value_or(404), path);
+        return errorAnswer(errorIn(id).value_or(404), request.path);
     }
-    if (auto *const live = std::get_if<LiveRecord>(&found->second)) {
-        return Answer{.body = live->fetch(now)};
-    }
-    return Answer{.body = std::get<QByteArray>(found->second)};
+    auto *const live = std::get_if<LiveRecord>(&found->second);
+    return validated(live ? live->fetch(now) : std::get<QByteArray>(found->second), request);
 }
 
 } // namespace demo

@@ -38,7 +38,7 @@ private:
     static std::optional<QString> tokenAccountIn(const QString &path);
     Answer tokenAnswer(const Request &request, const QString &accountId, TimePoint now);
     Answer engagementAnswer(const Request &request, const EngagementPath &asked, TimePoint now);
-    Answer recordAnswer(const QString &path, const QString &id, TimePoint now);
+    Answer recordAnswer(const Request &request, const QString &id, TimePoint now);
 
     SampleIndex m_index;
     QByteArray m_appKey;

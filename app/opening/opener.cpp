@@ -29,7 +29,19 @@ analysis::Origin serviceOrigin(const axp::Answer &answer, const axp::Connection 
     origin.url = answer.url;
     origin.fetchedAt = answer.fetchedAt;
     origin.fetchMs = answer.timings.whole.count();
+    origin.etag = answer.validators.etag;
+    origin.lastModified = answer.validators.lastModified;
     return origin;
+}
+
+/// What to show the service of the record that is there; nothing of one that is from elsewhere.
+axp::Validators validatorsOf(const analysis::JourneyPtr &before, const QUrl &url)
+{
+    if (!before || before->engagements.front().origin.url != url) {
+        return {};
+    }
+    const analysis::Origin &origin = before->engagements.front().origin;
+    return {origin.etag, origin.lastModified};
 }
 
 OpenError readingError(const analysis::Origin &origin, const record::ReadError &error)
@@ -38,6 +50,13 @@ OpenError readingError(const analysis::Origin &origin, const record::ReadError &
         return BadAnswer{error};
     }
     return NoEngagement{origin.name, error};
+}
+
+std::shared_ptr<const analysis::Analysis> analysed(const record::RecordPtr &record, const analysis::Origin &origin,
+                                                   const QString &askedId, const OpenOptions &options)
+{
+    const auto asOf = options.asOf ? options.asOf : origin.fetchedAt;
+    return std::make_shared<const analysis::Analysis>(analysis::analyse(record, {asOf, askedId}));
 }
 
 /// From bytes to what can be shown. Runs in a worker; touches nothing shared.
@@ -49,11 +68,23 @@ Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QSt
     if (!record) {
         return tl::unexpected(readingError(origin, record.error()));
     }
-    const auto asOf = options.asOf ? options.asOf : origin.fetchedAt;
-    auto analysed = std::make_shared<const analysis::Analysis>(analysis::analyse(*record, {asOf, askedId}));
     auto earlier = before ? analysis::earlierThan(**record, before->engagements.front()) : nullptr;
-    return analysis::makeJourney({{*record, std::move(analysed), std::move(origin), std::move(earlier)}},
+    auto analysis = analysed(*record, origin, askedId, options);
+    return analysis::makeJourney({{*record, std::move(analysis), std::move(origin), std::move(earlier)}},
                                  options.reveal, options.masking);
+}
+
+/// The same records, with figures as of when the service said that they still hold.
+analysis::JourneyPtr keptJourney(const analysis::Journey &before, const analysis::Origin &origin,
+                                 const QString &askedId, const OpenOptions &options)
+{
+    analysis::Journey journey = before;
+    analysis::JourneyEngagement &engagement = journey.engagements.front();
+    engagement.analysis = analysed(engagement.received, origin, askedId, options);
+    engagement.origin = origin;
+    const bool isMaskedAsWanted = journey.masked == !options.reveal;
+    return isMaskedAsWanted ? std::make_shared<const analysis::Journey>(std::move(journey))
+                            : analysis::withMasking(journey, options.reveal, options.masking);
 }
 
 tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, const ReadProgress &progress)
@@ -110,7 +141,8 @@ void Opening::fetch(axp::EngagementClient &client, const axp::Connection &connec
     if (m_result) {
         return; // cancelled while the connection was looked for
     }
-    axp::Reply *reply = client.fetch(connection, id);
+    const QUrl url = record::engagementUrl(connection.service, id);
+    axp::Reply *reply = client.fetch(connection, id, validatorsOf(m_before, url));
     reply->setParent(this);
     connect(reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
         Q_EMIT progress(Phase::Fetching, received, total.value_or(0));
@@ -132,7 +164,24 @@ void Opening::takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, cons
         finish(tl::unexpected(OpenError(answer.error())));
         return;
     }
-    read(answer->bytes, serviceOrigin(*answer, connection), id);
+    if (answer->unchanged) {
+        keep(serviceOrigin(*answer, connection), id);
+    } else {
+        read(answer->bytes, serviceOrigin(*answer, connection), id);
+    }
+}
+
+void Opening::keep(analysis::Origin origin, const QString &askedId)
+{
+    const analysis::Origin &known = m_before->engagements.front().origin;
+    origin.sha256 = known.sha256;
+    if (origin.etag.isEmpty() && origin.lastModified.isEmpty()) { // it need not say again what we said
+        origin.etag = known.etag;
+        origin.lastModified = known.lastModified;
+    }
+    inBackground([origin, askedId, options = m_options, before = m_before]() -> Result {
+        return keptJourney(*before, origin, askedId, options);
+    });
 }
 
 void Opening::read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId)

@@ -93,6 +93,7 @@ private:
                     const QString &id);
     void load(const Input &input);
     void read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId);
+    void keep(analysis::Origin origin, const QString &askedId);
     template<typename Work>
     void inBackground(Work work);
     void finish(Result result);
@@ -112,7 +113,8 @@ public:
     Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent = nullptr);
 
     /// The caller owns the opening through `parent`. `before`: what was opened of this input the last time; the new
-    /// journey knows what has changed since.
+    /// journey knows what has changed since. A service that says that nothing has sends nothing: the record stays, and
+    /// its figures are made anew as of now.
     [[nodiscard]] Opening *open(const Input &input, QObject *parent, const analysis::JourneyPtr &before = nullptr);
 
 private:

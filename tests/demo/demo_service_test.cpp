@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theLiveSampleGrowsFromFetchToFetch();
     void theListOfSamplesIsOpenToAll();
     void otherBytesCanBeServed();
+    void aRecordThatIsKnownIsNotSentAgain();
     void credentialsAreAsked_data();
     void credentialsAreAsked();
     void whatIsWrongIsAProblem_data();
@@ -109,6 +110,29 @@ void DemoServiceTest::otherBytesCanBeServed()
     QVERIFY(service.start());
     service.serve(callId.toUpper(), "[] ");
     QCOMPARE(getEngagement(service, callId)->body, "[] ");
+}
+
+void DemoServiceTest::aRecordThatIsKnownIsNotSentAgain()
+{
+    SampleService service;
+    QVERIFY(service.start());
+    const QString path = demo::engagementPath(service.accountId(), callId);
+    const auto first = getEngagement(service, callId);
+    QVERIFY(first && first->headers.contains("etag"));
+    HttpHeaders headers = goodHeaders(service.credentials());
+    headers.emplace_back("If-None-Match", "\"another\", " + first->headers.at("etag"));
+    const auto second = ask(service.address(), "GET", path, headers);
+    QVERIFY(second);
+    QCOMPARE(second->status, 304);
+    QCOMPARE(second->body, QByteArray());
+    QCOMPARE(second->headers.at("etag"), first->headers.at("etag"));
+
+    service.serve(callId, "{}");
+    const auto third = ask(service.address(), "GET", path, headers);
+    QVERIFY(third);
+    QCOMPARE(third->status, 200);
+    QCOMPARE(third->body, "{}");
+    QVERIFY(third->headers.at("etag") != first->headers.at("etag"));
 }
 
 void DemoServiceTest::credentialsAreAsked_data()

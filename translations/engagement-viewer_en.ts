@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ui::RequestLogDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) copied.</source>
+        <translation>
+            <numerusform>%n request copied.</numerusform>
+            <numerusform>%n requests copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LanesMenu</name>
     <message numerus="yes">
         <source>and %n more lane(s)</source>

@@ -383,19 +383,4 @@ void MainWindow::setAutoRefresh(int seconds)
     updateBars();
 }
 
-void MainWindow::setTimeZone(const QString &name, bool keep)
-{
-    const auto zone = timeZoneNamed(name);
-    m_zoneName = zone ? name : QStringLiteral("local");
-    m_zone = zone.value_or(QTimeZone::systemTimeZone());
-    markZone(m_actions, m_zoneName);
-    for (TabPage *page : tabPages()) {
-        page->setTimeZone(m_zone);
-        updateTab(*page);
-    }
-    if (keep) {
-        m_parts.settings.setTimeZone(m_zoneName);
-    }
-}
-
 } // namespace ui

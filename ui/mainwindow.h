@@ -11,6 +11,10 @@
 
 class QLabel;
 
+namespace opening {
+class RequestLog;
+}
+
 namespace ui {
 
 class ConnectionsMenu;
@@ -97,12 +101,14 @@ private:
     void exportCurrent();
     void writeTo(const QString &name);
     void deleteEverything();
+    void showRequests();
 
     WindowParts m_parts;
     MaskingSwitch m_masking;
     WindowActions m_actions;
     QString m_zoneName;
     QTimeZone m_zone;
+    opening::RequestLog *m_requests = nullptr;
     ConnectionsMenu *m_connections = nullptr;
     OpenBar *m_openBar = nullptr;
     FlatTabs *m_tabs = nullptr;

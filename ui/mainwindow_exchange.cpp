@@ -4,8 +4,11 @@
 #include "ui/mainwindow.h"
 
 #include "analysis/wording.h"
+#include "opening/request_log.h"
+#include "ui/commandline/command_line.h"
 #include "ui/commandline/export_file.h"
 #include "ui/connections_menu.h"
+#include "ui/dialogs/request_log_dialog.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
 
@@ -24,6 +27,9 @@ constexpr int noticeMs = 6'000;
 
 void MainWindow::buildConnections()
 {
+    m_requests = new opening::RequestLog(m_parts.desktop.now, this);
+    connect(&m_parts.client, &axp::EngagementClient::noted, m_requests, &opening::RequestLog::add);
+    connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::showRequests);
     m_connections = new ConnectionsMenu(m_parts.connections, m_parts.client, m_parts.desktop, this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_connections);
     connect(m_connections, &ConnectionsMenu::told, this,
@@ -33,6 +39,17 @@ void MainWindow::buildConnections()
             fillStart();
         }
     });
+}
+
+void MainWindow::showRequests()
+{
+    auto *dialog = findChild<RequestLogDialog *>();
+    if (!dialog) {
+        dialog = new RequestLogDialog(*m_requests, m_parts.desktop.copy, this);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::exportCurrent()
@@ -89,6 +106,22 @@ void MainWindow::deleteEverything()
         fillStart();
     }
     statusBar()->showMessage(tr("Nothing is remembered any more."), noticeMs);
+}
+
+void MainWindow::setTimeZone(const QString &name, bool keep)
+{
+    const auto zone = timeZoneNamed(name);
+    m_zoneName = zone ? name : QStringLiteral("local");
+    m_zone = zone.value_or(QTimeZone::systemTimeZone());
+    m_requests->setTimeZone(m_zone);
+    markZone(m_actions, m_zoneName);
+    for (TabPage *page : tabPages()) {
+        page->setTimeZone(m_zone);
+        updateTab(*page);
+    }
+    if (keep) {
+        m_parts.settings.setTimeZone(m_zoneName);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

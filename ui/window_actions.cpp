@@ -66,6 +66,8 @@ void makeOtherActions(QObject *parent, WindowActions &actions)
     actions.resetChoices = make(parent, "resetChoices", tr("&Delete everything"),
                                 tr("Forget the recent engagements and every choice kept on this computer"), {});
     actions.keys = make(parent, "keys", tr("&Keys"), tr("List every key"), QKeySequence(Qt::Key_F1));
+    actions.requestLog = make(parent, "requestLog", tr("&Request log…"), tr("List what was asked of services"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     actions.about = make(parent, "about", tr("&About"), tr("Versions, licences, where settings lie"), {});
     actions.about->setMenuRole(QAction::AboutRole);
 }
@@ -148,7 +150,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     view->addSeparator();
     view->addActions({actions.nextTab, actions.previousTab});
     QMenu *help = bar.addMenu(tr("&Help"));
-    help->addActions({actions.keys, actions.about});
+    help->addActions({actions.keys, actions.requestLog, actions.about});
 }
 
 void markRefresh(const WindowActions &actions, int seconds)

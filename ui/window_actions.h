@@ -18,7 +18,7 @@ struct WindowActions
     QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *quit;
     QAction *copyAccount, *find, *findNext, *findPrevious, *filterRows;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
-    QAction *keys, *about;
+    QAction *keys, *requestLog, *about;
     QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never
     QActionGroup *themes;    ///< data: settings::ThemeChoice as int
     QActionGroup *zones;     ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that

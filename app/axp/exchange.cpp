@@ -7,6 +7,7 @@
 #include "record/large_memory.h"
 
 #include <QNetworkAccessManager>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -25,6 +26,16 @@ bool isRedirect(int status)
 int portOf(const QUrl &url)
 {
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
+Timings since(std::chrono::milliseconds begin, Timings timings)
+{
+    for (auto *moment : {&timings.encrypted, &timings.sent, &timings.firstByte}) {
+        if (*moment)
+            **moment -= begin;
+    }
+    timings.whole -= begin;
+    return timings;
 }
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
@@ -55,6 +66,8 @@ void Exchange::send(const QUrl &url)
     m_request.network.setUrl(url);
     m_body.clear();
     m_received = 0;
+    m_timings = {};
+    m_hopBegan = elapsed();
     m_network = m_request.method == HttpRequest::Method::Get ? m_manager.get(m_request.network)
                                                              : m_manager.post(m_request.network, m_request.form);
     m_network->setParent(this);
@@ -196,13 +209,16 @@ void Exchange::dropNetwork()
 void Exchange::note(std::optional<ErrorKind> error)
 {
     m_timings.whole = elapsed();
-    const ExchangeFacts facts{nameOf(m_request.method),
-                              m_request.redact(shownUrl(m_request.network.url())),
-                              status(),
-                              error,
-                              m_received,
-                              m_timings,
-                              requestIdsIn(m_network->rawHeaderPairs(), m_request.redact)};
+    const ExchangeFacts facts{
+        nameOf(m_request.method),
+        m_request.redact(shownUrl(m_request.network.url())),
+        status(),
+        error,
+        m_received,
+        since(m_hopBegan, m_timings),
+        requestIdsIn(m_network->rawHeaderPairs(), m_request.redact),
+        repeatableUrl(m_request.network.url(), m_request.redact),
+        QUrlQuery(QString::fromLatin1(m_request.form)).queryItemValue(QStringLiteral("grant_type"))};
     qCDebug(traffic).noquote() << facts.method << facts.url << facts.status.value_or(0)
                                << (error ? nameOf(*error) : QStringLiteral("answered")) << facts.received << "bytes"
                                << facts.timings.whole.count() << "ms";

@@ -63,7 +63,8 @@ private:
     QTimer m_totalTimer;
     QElapsedTimer m_clock;
     Stage m_stage = Stage::Connect;
-    Timings m_timings;
+    Timings m_timings;                       ///< of the present hop, since the exchange began
+    std::chrono::milliseconds m_hopBegan{0}; ///< since the exchange began
     QByteArray m_body;
     qint64 m_received = 0; ///< bytes of the body, also once it is handed over
     int m_redirects = 0;

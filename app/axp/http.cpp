@@ -95,6 +95,15 @@ QString shownUrl(const QUrl &url)
         .replace(uuid, QStringLiteral("\\1…"));
 }
 
+std::optional<QUrl> repeatableUrl(const QUrl &url, const Redactor &redact)
+{
+    static const QRegularExpression signIn(QStringLiteral("/api/auth/v1/[a-zA-Z]{6}/protocol/openid-connect/token$"));
+    const QUrl bare = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!record::parseEngagementUrl(bare) && !signIn.match(bare.path()).hasMatch())
+        return std::nullopt;
+    return QUrl(redact(bare.toString(QUrl::FullyEncoded)));
+}
+
 QList<RequestId> requestIdsIn(const HttpHeaders &headers, const Redactor &redact)
 {
     static constexpr std::array names{

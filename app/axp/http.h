@@ -42,20 +42,24 @@ struct HttpAnswer
 /// does unasked (cookies, cache, redirects, credentials of its own). Errors: BadAppKey, CertificateProblem.
 [[nodiscard]] tl::expected<HttpRequest, FetchError> requestTo(const QUrl &url, const Connection &connection);
 
-/// One exchange, for a log that people read. Holds no secret, no query, and of ids only their beginning.
+/// One exchange, for a log that people read. Holds no secret and no query; whole ids only in `address`.
 struct ExchangeFacts
 {
     QString method, url;
     std::optional<int> status;
     std::optional<ErrorKind> error; ///< of the way; a status that means an error is an answer here
     qint64 received = 0;            ///< bytes of the body after decompression
-    Timings timings;
+    Timings timings;                ///< since this hop began
     QList<RequestId> requestIds;
+    std::optional<QUrl> address; ///< of an engagement or a sign-in, so that it can be asked again; of no other
+    QString grant;               ///< the `grant_type` of a sign-in
 };
 
 [[nodiscard]] QString nameOf(HttpRequest::Method method);
 /// The URL without user, query and fragment, UUIDs cut after their first eight digits.
 [[nodiscard]] QString shownUrl(const QUrl &url);
+/// The URL as sent, without user, query and fragment, if its path says no more than an account and an engagement.
+[[nodiscard]] std::optional<QUrl> repeatableUrl(const QUrl &url, const Redactor &redact);
 /// The headers by which this exchange can be found in the service's logs.
 [[nodiscard]] QList<RequestId> requestIdsIn(const HttpHeaders &headers, const Redactor &redact);
 

@@ -169,6 +169,13 @@ void AxpFetchTest::aRedirectWithinTheOriginIsFollowed()
     QCOMPARE(server.seen().at(1).path, "/elsewhere?x=1");
     QCOMPARE(server.seen().at(1).headers.value("appkey"), testAppKey.toLatin1());
     QCOMPARE(fixture.facts().size(), std::size_t(2));
+    QCOMPARE(fixture.facts().front().address,
+             std::optional(record::engagementUrl(connectionTo(server.url()).service, testId)));
+    QVERIFY(!fixture.facts().back().address);
+    for (const ExchangeFacts &hop : fixture.facts())
+        QVERIFY(hop.timings.sent && hop.timings.firstByte && *hop.timings.firstByte <= hop.timings.whole);
+    const auto whole = fixture.facts().front().timings.whole + fixture.facts().back().timings.whole;
+    QVERIFY(whole <= answer->timings.whole); // each hop counts from its own beginning
 }
 
 void AxpFetchTest::aWaitIsCountedDownAndCancelledAtOnce()

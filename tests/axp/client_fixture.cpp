@@ -112,7 +112,7 @@ QString everythingIn(const std::vector<axp::ExchangeFacts> &facts)
 {
     QStringList texts;
     for (const axp::ExchangeFacts &fact : facts) {
-        texts << fact.method << fact.url;
+        texts << fact.method << fact.url << fact.address.value_or(QUrl()).toString(QUrl::FullyEncoded) << fact.grant;
         for (const axp::RequestId &id : fact.requestIds)
             texts << id.header << id.value;
     }

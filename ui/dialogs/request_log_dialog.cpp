@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/request_log_dialog.h"
+
+#include "axp/curl.h"
+#include "ui/panels/cell_delegate.h"
+#include "ui/panels/flat_header.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace ui {
+
+namespace {
+
+using opening::RequestColumn;
+
+constexpr QSize firstSize{1120, 420};
+
+QLabel *makeText(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget *parent)
+    : QDialog(parent), m_log(log), m_copy(std::move(copy))
+{
+    setObjectName(QStringLiteral("requestLogDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Request log"));
+    buildView();
+    buildMessage();
+    m_done = makeText(QStringLiteral("requestsDone"),
+                      tr("The last %1 requests of this run, in memory only. No secret, header or body is kept.")
+                          .arg(opening::RequestLog::mostEntries));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(metrics::padding, metrics::padding, metrics::padding, metrics::padding);
+    all->setSpacing(2 * metrics::grid);
+    all->addLayout(m_stack, 1);
+    all->addWidget(m_done);
+    all->addWidget(buttons());
+    connectLog();
+    if (m_log.rowCount() > 0) {
+        m_view->selectRow(m_log.rowCount() - 1);
+    }
+    update();
+    resize(firstSize);
+}
+
+void RequestLogDialog::buildView()
+{
+    m_view = new QTableView;
+    m_view->setObjectName(QStringLiteral("requests"));
+    m_view->setAccessibleName(tr("Requests, the newest last"));
+    m_view->setItemDelegate(new CellDelegate([](const QModelIndex &) { return false; }, m_view));
+    m_view->setHorizontalHeader(new FlatHeader(m_view));
+    m_view->setModel(&m_log);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    QHeaderView &header = *m_view->horizontalHeader();
+    header.setStretchLastSection(false); // the room belongs to the URL
+    header.setResizeContentsPrecision(0); // of the rows in sight
+    header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setMinimumSectionSize(6 * fontMetrics().averageCharWidth());
+    header.setSectionResizeMode(static_cast<int>(RequestColumn::Url), QHeaderView::Stretch);
+}
+
+void RequestLogDialog::buildMessage()
+{
+    m_message = makeText(QStringLiteral("requestsMessage"),
+                         tr("Nothing has been asked of a service yet. Open an engagement by its id."));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_message);
+}
+
+QWidget *RequestLogDialog::buttons()
+{
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
+    const auto add = [box](const char *name, const QString &text) {
+        QPushButton *button = box->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        return button;
+    };
+    m_copyAll = add("requestsCopy", tr("&Copy all as text"));
+    m_copyCurl = add("requestsCurl", tr("Copy as c&url"));
+    m_copyCurl->setToolTip(tr("The chosen request as a line for a shell, its secrets as variables"));
+    m_clear = add("requestsClear", tr("C&lear"));
+    connect(m_copyAll, &QPushButton::clicked, this, &RequestLogDialog::copyAll);
+    connect(m_copyCurl, &QPushButton::clicked, this, &RequestLogDialog::copyCurl);
+    connect(m_clear, &QPushButton::clicked, &m_log, &opening::RequestLog::clear);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return box;
+}
+
+void RequestLogDialog::connectLog()
+{
+    connect(&m_log, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_follows) {
+            m_view->scrollToBottom();
+        }
+        update();
+    });
+    connect(&m_log, &QAbstractItemModel::rowsRemoved, this, &RequestLogDialog::update);
+    connect(&m_log, &QAbstractItemModel::modelReset, this, &RequestLogDialog::update);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RequestLogDialog::update);
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar] { m_follows = bar->value() == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this] {
+        if (m_follows) {
+            m_view->scrollToBottom();
+        }
+    });
+}
+
+void RequestLogDialog::update()
+{
+    const bool hasRows = m_log.rowCount() > 0;
+    m_stack->setCurrentIndex(hasRows ? 0 : 1);
+    m_copyAll->setEnabled(hasRows);
+    m_clear->setEnabled(hasRows);
+    m_copyCurl->setEnabled(!chosenCurl().isEmpty());
+}
+
+QString RequestLogDialog::chosenCurl() const
+{
+    const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
+    return chosen.isEmpty() ? QString() : axp::curlCommand(m_log.entry(chosen.constFirst().row()).facts);
+}
+
+void RequestLogDialog::copyAll()
+{
+    m_copy(opening::requestsAsText(m_log));
+    m_done->setText(tr("%n request(s) copied.", nullptr, m_log.rowCount()));
+}
+
+void RequestLogDialog::copyCurl()
+{
+    m_copy(chosenCurl());
+    m_done->setText(tr("Copied. The line takes its secrets from the variables of the shell it runs in, such as "
+                       "AXP_APPKEY and AXP_TOKEN."));
+}
+
+} // namespace ui

@@ -55,6 +55,16 @@ public:
 private:
     [[nodiscard]] double height(TextRole role) const { return m_measure.height(role); }
 
+    [[nodiscard]] ItemText textOf(const Box &box) const
+    {
+        return m_input.texts ? m_input.texts->text(m_input.content, box.item) : itemText(m_input.content, box.item);
+    }
+    [[nodiscard]] QString durationOf(const Box &box) const
+    {
+        return m_input.texts ? m_input.texts->shortDuration(m_input.content, box.item)
+                             : shortDuration(m_input.content, box.item);
+    }
+
     void addText(double x, double y, const QString &text, TextRole role, Ink ink)
     {
         const double width = m_measure.width(text, role);
@@ -127,7 +137,7 @@ private:
         if (std::none_of(parts.begin(), parts.end(), [](const Part &part) { return part.width() >= narrowest; })) {
             return;
         }
-        const ItemText text = itemText(m_input.content, box.item);
+        const ItemText text = textOf(box);
         const double titleWidth = m_measure.width(text.title, TextRole::Name);
         const auto fits = std::find_if(parts.begin(), parts.end(),
                                        [titleWidth](const Part &part) { return titleWidth <= part.width(); });
@@ -167,7 +177,7 @@ private:
             fitting = longer;
         }
         if (fitting.isEmpty() && !details.isEmpty()) {
-            const QString duration = shortDuration(m_input.content, box.item);
+            const QString duration = durationOf(box);
             return m_measure.width(duration, TextRole::Small) <= room ? duration : QString();
         }
         return fitting;
@@ -176,7 +186,7 @@ private:
     /// The name stands in the tooltip then.
     void writeDuration(const Box &box, const std::vector<Part> &parts)
     {
-        const QString text = shortDuration(m_input.content, box.item);
+        const QString text = durationOf(box);
         const double width = m_measure.width(text, TextRole::SmallStrong);
         const auto widest = std::max_element(parts.begin(), parts.end(),
                                              [](const Part &a, const Part &b) { return a.width() < b.width(); });
@@ -224,7 +234,7 @@ private:
 
     void labelMark(std::size_t index, Box box)
     {
-        const ItemText text = itemText(m_input.content, box.item);
+        const ItemText text = textOf(box);
         if (box.look.form == ItemForm::Instant && !text.details.isEmpty()) {
             const double line = height(TextRole::Small);
             const double width = m_measure.width(text.details.front(), TextRole::Small);

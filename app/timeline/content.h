@@ -4,6 +4,8 @@
 
 #include "timeline/lanes.h"
 
+#include <QHashFunctions>
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -105,6 +107,10 @@ struct ItemId
     quint32 track = 0;
     quint32 index = 0;
     friend bool operator==(const ItemId &, const ItemId &) = default;
+    friend size_t qHash(const ItemId &item, size_t seed = 0)
+    {
+        return qHashMulti(seed, item.engagement, item.lane, item.track, item.index);
+    }
 };
 
 /// The item that shows a place of a lane; the first of two where a reversed interval has two marks.

@@ -241,6 +241,33 @@ QString shortDuration(const Content &content, const ItemId &item)
                : QString();
 }
 
+ItemTexts::Words &ItemTexts::wordsOf(const ItemId &item)
+{
+    constexpr qsizetype most = 20'000; // several screens full
+    if (m_known.size() >= most && !m_known.contains(item)) {
+        m_known.clear();
+    }
+    return m_known[item];
+}
+
+ItemText ItemTexts::text(const Content &content, const ItemId &item)
+{
+    Words &words = wordsOf(item);
+    if (!words.text) {
+        words.text = itemText(content, item);
+    }
+    return *words.text;
+}
+
+QString ItemTexts::shortDuration(const Content &content, const ItemId &item)
+{
+    Words &words = wordsOf(item);
+    if (!words.duration) {
+        words.duration = timeline::shortDuration(content, item);
+    }
+    return *words.duration;
+}
+
 QStringList itemFacts(const Content &content, const ItemId &item, const TimeStyle &style)
 {
     const Track &track = trackOf(content, item);

@@ -5,6 +5,7 @@
 #include "timeline/content.h"
 #include "timeline/time_style.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace timeline {
@@ -21,6 +22,26 @@ struct ItemText
 
 /// How long an item lasts, as short as it can be said: `1:21`; empty where it has no length or an end is not known.
 [[nodiscard]] QString shortDuration(const Content &content, const ItemId &item);
+
+/// Words of items, kept from one layout to the next: to find them costs more than to place them. Of one content; to be
+/// cleared for another.
+class ItemTexts final
+{
+public:
+    [[nodiscard]] ItemText text(const Content &content, const ItemId &item);
+    [[nodiscard]] QString shortDuration(const Content &content, const ItemId &item);
+    void clear() { m_known.clear(); }
+
+private:
+    struct Words
+    {
+        std::optional<ItemText> text;
+        std::optional<QString> duration;
+    };
+    [[nodiscard]] Words &wordsOf(const ItemId &item);
+
+    QHash<ItemId, Words> m_known;
+};
 
 /// Everything there is to say about an item, a line each: name, lane, times and duration, kind of time, findings.
 /// The tooltip and the screen reader say the same.

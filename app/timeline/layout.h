@@ -3,6 +3,7 @@
 #pragma once
 
 #include "timeline/boxes.h"
+#include "timeline/item_text.h"
 #include "timeline/range_totals.h"
 #include "timeline/rows.h"
 #include "timeline/ruler.h"
@@ -23,6 +24,7 @@ struct LayoutInput
     double bottom = 0;
     double labelWidth = 0;               ///< of the column of labels
     double gap = 4;                      ///< above and below what stands in a lane
+    ItemTexts *texts = nullptr;          ///< kept from layout to layout; null: words are found anew
     const RangeTotals *totals = nullptr; ///< of the chosen time: lanes say theirs instead of their second line
 };
 

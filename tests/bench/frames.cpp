@@ -46,7 +46,8 @@ LayoutInput Frames::input(const Projection &projection) const
             0,
             m_geometry.lanes.height(),
             m_geometry.labels.width(),
-            m_metrics.gap};
+            m_metrics.gap,
+            &m_texts};
 }
 
 void Frames::paint(const Layout &layout)

@@ -32,6 +32,7 @@ private:
     ui::TimelineFonts m_fonts;
     ui::PaintCache m_cache;
     timeline::TimeStyle m_style;
+    mutable timeline::ItemTexts m_texts;
     timeline::ContentPtr m_content;
     ui::FrameGeometry m_geometry;
     timeline::RowMetrics m_metrics;

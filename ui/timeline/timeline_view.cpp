@@ -58,6 +58,7 @@ void TimelineView::takeContent()
     m_arranged = false;
     m_hovered.reset();
     m_found = m_state.found();
+    m_texts.clear();
     setChosen(m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt);
     followLit();
     followInterval();
@@ -110,7 +111,7 @@ const timeline::Layout &TimelineView::layout()
         m_layout = timeline::layOut(
             {*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
              scrolled() + m_rows.fixedHeight, scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
-             timeline::RowMetrics::from(m_fonts.measure()).gap, m_totals ? &*m_totals : nullptr});
+             timeline::RowMetrics::from(m_fonts.measure()).gap, &m_texts, m_totals ? &*m_totals : nullptr});
         m_otherRulers.clear();
         for (const QTimeZone &zone : m_state.otherZones()) {
             timeline::TimeStyle style = m_state.style();

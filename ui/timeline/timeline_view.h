@@ -137,6 +137,7 @@ private:
     FrameGeometry m_geometry;
     timeline::Rows m_rows;
     timeline::Layout m_layout;
+    timeline::ItemTexts m_texts;
     std::vector<timeline::Ruler> m_otherRulers; ///< of ViewState::otherZones()
     bool m_arranged = false;
     bool m_laidOut = false;

@@ -157,6 +157,10 @@ void MainWindow::connectChoices()
     m_actions.refreshes->setEnabled(!m_parts.settings.isLocked(settings::Key::AutoRefresh));
     connect(m_actions.zones, &QActionGroup::triggered, this,
             [this](const QAction *choice) { setTimeZone(choice->data().toString(), true); });
+    connect(m_actions.motions, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        m_parts.settings.setMotion(static_cast<settings::MotionChoice>(choice->data().toInt()));
+    });
+    m_actions.motions->setEnabled(!m_parts.settings.isLocked(settings::Key::Motion));
     m_actions.themes->setEnabled(!m_parts.settings.isLocked(settings::Key::Theme));
     m_actions.zones->setEnabled(!m_parts.settings.isLocked(settings::Key::TimeZone));
 }
@@ -164,6 +168,7 @@ void MainWindow::connectChoices()
 void MainWindow::restore()
 {
     markTheme(m_actions, m_parts.settings.theme());
+    markMotion(m_actions, m_parts.settings.motion());
     markRefresh(m_actions, m_parts.settings.autoRefreshSeconds());
     setTimeZone(m_parts.settings.timeZone(), false);
     m_parts.settings.forgetOld(m_parts.desktop.now());
@@ -171,6 +176,19 @@ void MainWindow::restore()
         geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     }
+}
+
+bool MainWindow::mayMove() const
+{
+    switch (m_parts.settings.motion()) {
+    case settings::MotionChoice::System:
+        return m_parts.desktop.allowsMotion();
+    case settings::MotionChoice::On:
+        return true;
+    case settings::MotionChoice::Off:
+        return false;
+    }
+    return false;
 }
 
 void MainWindow::open(const TabRequest &request)
@@ -183,7 +201,9 @@ void MainWindow::open(const TabRequest &request)
         }
     }
     const DesktopSeams &desktop = m_parts.desktop;
-    auto *page = new TabPage(request, {m_parts.opener, m_parts.samples, desktop.copy, desktop.now});
+    auto *page = new TabPage(request, {m_parts.opener, m_parts.samples, desktop.copy, desktop.now, [this] {
+                                           return mayMove();
+                                       }});
     page->setTimeZone(m_zone);
     page->setRevealed(m_masking.isRevealed());
     page->setAutoRefresh(std::chrono::seconds(m_parts.settings.autoRefreshSeconds()));

@@ -32,6 +32,7 @@ struct DesktopSeams
     /// Whether to go on, after showing these sentences.
     std::function<bool(QWidget *, const QString &question, const QString &explanation)> confirm;
     JourneyHead::Now now;
+    MotionRule allowsMotion; ///< as the system says
 };
 
 /// What the window is made of; outlives it.
@@ -85,6 +86,7 @@ private:
     void connectActions();
     void connectChoices();
     void restore();
+    [[nodiscard]] bool mayMove() const;
 
     void openFiles(const QStringList &paths);
     void addTab(TabPage &page);

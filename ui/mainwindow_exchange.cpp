@@ -99,6 +99,7 @@ void MainWindow::deleteEverything()
     m_parts.settings.reset();
     m_parts.connections.reread();
     markTheme(m_actions, m_parts.settings.theme());
+    markMotion(m_actions, m_parts.settings.motion());
     m_parts.applyTheme(m_parts.settings.theme());
     setTimeZone(m_parts.settings.timeZone(), false);
     setAutoRefresh(m_parts.settings.autoRefreshSeconds());

@@ -38,8 +38,9 @@ void makeFileActions(QObject *parent, WindowActions &actions)
     actions.paste = make(parent, "paste", tr("&Paste and open"), tr("Open the engagement the clipboard speaks of"),
                          QKeySequence(QKeySequence::Paste));
     actions.refresh = make(parent, "refresh", tr("&Refresh"), tr("Read the engagement anew"), QKeySequence(Qt::Key_F5));
-    actions.exportFile = make(parent, "export", tr("&Export…"), tr("Write a report or a picture of the engagement to a file"),
-                              QKeySequence(Qt::CTRL | Qt::Key_E));
+    actions.exportFile =
+        make(parent, "export", tr("&Export…"), tr("Write a report or a picture of the engagement to a file"),
+             QKeySequence(Qt::CTRL | Qt::Key_E));
     actions.closeTab =
         make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     actions.quit = make(parent, "quit", tr("&Quit"), tr("Close the program"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -94,6 +95,26 @@ QActionGroup *makeThemes(QObject *parent)
     return group;
 }
 
+QActionGroup *makeMotions(QObject *parent)
+{
+    auto *group = new QActionGroup(parent);
+    const auto add = [group](const QString &name, const QString &text, settings::MotionChoice choice) {
+        addChoice(*group, name, text, static_cast<int>(choice));
+    };
+    add(QStringLiteral("motionSystem"), tr("As the &system"), settings::MotionChoice::System);
+    add(QStringLiteral("motionOn"), tr("&On", "motion"), settings::MotionChoice::On);
+    add(QStringLiteral("motionOff"), tr("O&ff", "motion"), settings::MotionChoice::Off);
+    return group;
+}
+
+void mark(const QActionGroup &choices, int data)
+{
+    const auto actions = choices.actions();
+    for (QAction *choice : actions) {
+        choice->setChecked(choice->data().toInt() == data);
+    }
+}
+
 QActionGroup *makeZones(QObject *parent)
 {
     auto *group = new QActionGroup(parent);
@@ -124,6 +145,7 @@ WindowActions makeWindowActions(QObject *parent)
     makeOtherActions(parent, actions);
     actions.refreshes = makeRefreshes(parent);
     actions.themes = makeThemes(parent);
+    actions.motions = makeMotions(parent);
     actions.zones = makeZones(parent);
     return actions;
 }
@@ -146,6 +168,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     view->addAction(actions.mask);
     view->addSeparator();
     view->addMenu(tr("&Colours"))->addActions(actions.themes->actions());
+    view->addMenu(tr("M&otion"))->addActions(actions.motions->actions());
     view->addMenu(tr("Time &zone"))->addActions(actions.zones->actions());
     view->addSeparator();
     view->addActions({actions.nextTab, actions.previousTab});
@@ -155,18 +178,17 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
 
 void markRefresh(const WindowActions &actions, int seconds)
 {
-    const auto choices = actions.refreshes->actions();
-    for (QAction *choice : choices) {
-        choice->setChecked(choice->data().toInt() == seconds);
-    }
+    mark(*actions.refreshes, seconds);
 }
 
 void markTheme(const WindowActions &actions, settings::ThemeChoice theme)
 {
-    const auto choices = actions.themes->actions();
-    for (QAction *choice : choices) {
-        choice->setChecked(choice->data().toInt() == static_cast<int>(theme));
-    }
+    mark(*actions.themes, static_cast<int>(theme));
+}
+
+void markMotion(const WindowActions &actions, settings::MotionChoice motion)
+{
+    mark(*actions.motions, static_cast<int>(motion));
 }
 
 void markZone(const WindowActions &actions, const QString &zone)

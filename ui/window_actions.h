@@ -21,6 +21,7 @@ struct WindowActions
     QAction *keys, *requestLog, *about;
     QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never
     QActionGroup *themes;    ///< data: settings::ThemeChoice as int
+    QActionGroup *motions;   ///< data: settings::MotionChoice as int
     QActionGroup *zones;     ///< data: `local`, `UTC`, or the other zone's IANA name; the last one is for that
 };
 
@@ -30,6 +31,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions);
 /// Marks what is chosen.
 void markRefresh(const WindowActions &actions, int seconds);
 void markTheme(const WindowActions &actions, settings::ThemeChoice theme);
+void markMotion(const WindowActions &actions, settings::MotionChoice motion);
 void markZone(const WindowActions &actions, const QString &zone);
 
 } // namespace ui

@@ -54,6 +54,7 @@ DesktopSeams desktop()
         },
         confirm,
         [] { return record::Instant{QDateTime::currentMSecsSinceEpoch()}; },
+        systemAllowsMotion,
     };
 }
 

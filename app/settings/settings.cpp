@@ -25,6 +25,7 @@ struct Row
 
 constexpr std::array table{
     Row{Key::Theme, QLatin1StringView("theme"), Type::Text, QLatin1StringView("system"), true},
+    Row{Key::Motion, QLatin1StringView("motion"), Type::Text, QLatin1StringView("system"), true},
     Row{Key::TimeZone, QLatin1StringView("timeZone"), Type::Text, QLatin1StringView("local"), true},
     Row{Key::SizeLimit, QLatin1StringView("sizeLimitMiB"), Type::Number, QLatin1StringView("512"), true},
     Row{Key::RecentDays, QLatin1StringView("recentDays"), Type::Number, QLatin1StringView("30"), true},
@@ -75,6 +76,21 @@ constexpr std::array themes{
     std::pair{ThemeChoice::Dark, QLatin1StringView("dark")},
     std::pair{ThemeChoice::HighContrast, QLatin1StringView("highContrast")},
 };
+
+constexpr std::array motions{
+    std::pair{MotionChoice::System, QLatin1StringView("system")},
+    std::pair{MotionChoice::On, QLatin1StringView("on")},
+    std::pair{MotionChoice::Off, QLatin1StringView("off")},
+};
+
+/// The choice of this name; the first where there is none.
+template<typename Choices>
+auto choiceNamed(const QString &name, const Choices &choices)
+{
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&name](const auto &each) { return each.second == name; });
+    return found != choices.end() ? found->first : choices.front().first;
+}
 
 constexpr std::size_t mostRecent = 20;
 constexpr qint64 dayMs = 86'400'000;
@@ -138,18 +154,22 @@ void Settings::set(Key key, const QVariant &value)
 
 ThemeChoice Settings::theme() const
 {
-    const QString name = text(Key::Theme);
-    for (const auto &[theme, known] : themes) {
-        if (name == known) {
-            return theme;
-        }
-    }
-    return ThemeChoice::System;
+    return choiceNamed(text(Key::Theme), themes);
 }
 
 void Settings::setTheme(ThemeChoice theme)
 {
     set(Key::Theme, QString(themes[static_cast<std::size_t>(theme)].second));
+}
+
+MotionChoice Settings::motion() const
+{
+    return choiceNamed(text(Key::Motion), motions);
+}
+
+void Settings::setMotion(MotionChoice motion)
+{
+    set(Key::Motion, QString(motions[static_cast<std::size_t>(motion)].second));
 }
 
 QString Settings::timeZone() const

@@ -11,9 +11,22 @@
 namespace settings {
 
 enum class ThemeChoice : quint8 { System, Light, Dark, HighContrast };
+enum class MotionChoice : quint8 { System, On, Off };
 
 /// Every setting; settings.cpp has the table of their names, defaults and whether an administrator may lock them.
-enum class Key : quint8 { Theme, TimeZone, SizeLimit, RecentDays, AutoRefresh, Connections, CurrentConnection, WindowGeometry, PageState, Recent };
+enum class Key : quint8 {
+    Theme,
+    Motion,
+    TimeZone,
+    SizeLimit,
+    RecentDays,
+    AutoRefresh,
+    Connections,
+    CurrentConnection,
+    WindowGeometry,
+    PageState,
+    Recent
+};
 
 /// An engagement opened lately: its id and where it was fetched from, nothing else of it.
 struct RecentEngagement
@@ -33,6 +46,9 @@ public:
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+    /// Whether what is seen may move by itself.
+    [[nodiscard]] MotionChoice motion() const;
+    void setMotion(MotionChoice motion);
     /// `local`, `UTC` or an IANA name.
     [[nodiscard]] QString timeZone() const;
     void setTimeZone(const QString &zone);

@@ -144,6 +144,22 @@ Projection Projection::revealing(record::Instant time) const
     return at > m_width - m_metrics.padding ? panned(at - (m_width - inside)) : *this;
 }
 
+Projection Projection::towards(const Projection &to, double part) const
+{
+    if (part <= 0 || part >= 1) {
+        return part <= 0 ? *this : to;
+    }
+    const double scale = m_scale * std::pow(to.m_scale / m_scale, part);
+    // The left edge goes with the width in time, so that the right edge too goes straight to where it will be.
+    const double change = 1 / to.m_scale - 1 / m_scale;
+    const double gone = std::abs(change) * m_scale < 1e-9 ? part : (1 / scale - 1 / m_scale) / change;
+    Projection between = *this;
+    between.m_scale = scale;
+    between.m_from = {std::lerp(m_from.ms, to.m_from.ms, gone), std::lerp(m_from.breaks, to.m_from.breaks, gone)};
+    between.m_from = between.positionAt(0);
+    return between.clamped();
+}
+
 Projection Projection::moved(TimeAxisPtr axis, AxisMetrics metrics, double width) const
 {
     if (isFit()) {

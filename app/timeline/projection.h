@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Projection showing(record::Interval interval) const;
     /// Shifted no more than needed to bring a time in sight, away from the edges.
     [[nodiscard]] Projection revealing(record::Instant time) const;
+    /// A part of the way to another place on the same axis and as wide, 0–1: what is seen grows or shrinks evenly.
+    [[nodiscard]] Projection towards(const Projection &to, double part) const;
     /// The same place for another width, other folds or a refreshed record; what was fitted is fitted again.
     [[nodiscard]] Projection moved(TimeAxisPtr axis, AxisMetrics metrics, double width) const;
 

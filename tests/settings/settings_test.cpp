@@ -8,6 +8,7 @@
 
 using settings::Key;
 using settings::MemoryStorage;
+using settings::MotionChoice;
 using settings::Settings;
 using settings::ThemeChoice;
 
@@ -55,6 +56,7 @@ void SettingsTest::whatIsMissingIsTheDefault()
     MemoryStorage storage;
     const Settings chosen(storage);
     QCOMPARE(chosen.theme(), ThemeChoice::System);
+    QCOMPARE(chosen.motion(), MotionChoice::System);
     QCOMPARE(chosen.timeZone(), QStringLiteral("local"));
     QCOMPARE(chosen.sizeLimitMiB(), 512);
     QCOMPARE(chosen.recentDays(), 30);
@@ -67,6 +69,7 @@ void SettingsTest::whatMakesNoSenseIsTheDefault_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QVariant>("value");
     QTest::newRow("theme") << QStringLiteral("theme") << QVariant(QStringLiteral("pink"));
+    QTest::newRow("motion") << QStringLiteral("motion") << QVariant(QStringLiteral("sometimes"));
     QTest::newRow("size that is no number") << QStringLiteral("sizeLimitMiB") << QVariant(QStringLiteral("many"));
     QTest::newRow("size of nothing") << QStringLiteral("sizeLimitMiB") << QVariant(0);
     QTest::newRow("size beyond 4 GiB") << QStringLiteral("sizeLimitMiB") << QVariant(4096);
@@ -82,6 +85,7 @@ void SettingsTest::whatMakesNoSenseIsTheDefault()
     storage.setValue(name, value);
     const Settings chosen(storage);
     QCOMPARE(chosen.theme(), ThemeChoice::System);
+    QCOMPARE(chosen.motion(), MotionChoice::System);
     QCOMPARE(chosen.sizeLimitMiB(), 512);
     QCOMPARE(chosen.recentDays(), 30);
 }
@@ -94,6 +98,7 @@ void SettingsTest::aChoiceSurvivesTheFile()
         settings::IniStorage storage(path);
         Settings chosen(storage);
         chosen.setTheme(ThemeChoice::Dark);
+        chosen.setMotion(MotionChoice::Off);
         chosen.setTimeZone(QStringLiteral("Europe/Dublin"));
         chosen.setWindowGeometry(QByteArray("\0\1\2\xff", 4));
         chosen.addRecent(numbered(1), now);
@@ -102,6 +107,7 @@ void SettingsTest::aChoiceSurvivesTheFile()
     settings::IniStorage storage(path);
     const Settings chosen(storage);
     QCOMPARE(chosen.theme(), ThemeChoice::Dark);
+    QCOMPARE(chosen.motion(), MotionChoice::Off);
     QCOMPARE(chosen.timeZone(), QStringLiteral("Europe/Dublin"));
     QCOMPARE(chosen.windowGeometry(), QByteArray("\0\1\2\xff", 4));
     QCOMPARE(chosen.recent(now).size(), std::size_t(2));

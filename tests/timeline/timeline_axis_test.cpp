@@ -99,6 +99,7 @@ private Q_SLOTS:
     void panningStopsAtTheEnds();
     void anIntervalIsShownWhole();
     void aTimeIsRevealedWithNoMoreMotionThanNeeded();
+    void theWayToAnotherPlaceIsStraight();
     void aRefreshKeepsWhatIsSeen();
     void nothingIsEverNotANumber();
     void thePixelMapAgreesWithTheProjection();
@@ -292,6 +293,31 @@ void TimelineAxisTest::aTimeIsRevealedWithNoMoreMotionThanNeeded()
             QVERIFY(after == before);
         }
         QCOMPARE(after.scale(), before.scale());
+    }
+}
+
+void TimelineAxisTest::theWayToAnotherPlaceIsStraight()
+{
+    QRandomGenerator random(6);
+    for (const TimeAxisPtr &axis : {axisOf(Interval{{0}, {48 * hour}}), foldedAxis()}) {
+        const Projection all = Projection::fit(axis, metrics, 700);
+        for (int i = 0; i < 200; ++i) {
+            const Projection from = all.zoomed(random.bounded(700), 1 + random.bounded(30));
+            const Projection to = all.zoomed(random.bounded(700), 1 + random.bounded(30));
+            QCOMPARE(from.towards(to, 0), from);
+            QCOMPARE(from.towards(to, 1), to);
+            Projection before = from;
+            for (const double part : {0.2, 0.5, 0.8, 1.0}) {
+                const Projection next = from.towards(to, part);
+                QVERIFY(isSound(next) && next.axisPtr() == axis && next.width() == 700);
+                const bool grows = to.scale() >= from.scale();
+                QVERIFY(grows ? next.scale() >= before.scale() : next.scale() <= before.scale());
+                const bool goesOn = to.visible().start >= from.visible().start;
+                const qint64 gone = next.visible().start.ms - before.visible().start.ms;
+                QVERIFY(!axis->folds().empty() || (goesOn ? gone >= -1 : gone <= 1));
+                before = next;
+            }
+        }
     }
 }
 

@@ -34,10 +34,11 @@ QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
 
 } // namespace
 
-JourneyPage::JourneyPage(JourneyHead::Now now, QWidget *parent) : QWidget(parent)
+JourneyPage::JourneyPage(JourneyHead::Now now, MotionRule mayMove, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("journeyPage"));
     build(std::move(now));
+    m_timeline->view().setMotion(std::move(mayMove));
     connectAll();
     arrange();
 }

@@ -4,6 +4,7 @@
 
 #include "models/finder.h"
 #include "ui/panels/journey_head.h"
+#include "ui/theme/motion.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -23,7 +24,7 @@ class JourneyPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit JourneyPage(JourneyHead::Now now, QWidget *parent = nullptr);
+    JourneyPage(JourneyHead::Now now, MotionRule mayMove, QWidget *parent = nullptr);
 
     /// News of the same engagement keeps selection, filters and places.
     void setJourney(const analysis::JourneyPtr &journey);

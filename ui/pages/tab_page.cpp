@@ -232,7 +232,7 @@ void TabPage::showJourney()
 
 void TabPage::makeJourneyPage()
 {
-    m_journeyPage = new JourneyPage(m_services.now);
+    m_journeyPage = new JourneyPage(m_services.now, m_services.mayMove);
     m_journeyPage->setTimeZone(m_zone);
     m_stack->addWidget(m_journeyPage);
     connect(m_journeyPage, &JourneyPage::copyRequested, this, [this](const QString &text) { m_services.copy(text); });

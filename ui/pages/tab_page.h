@@ -6,6 +6,7 @@
 #include "opening/sample_service.h"
 #include "ui/pages/auto_refresh.h"
 #include "ui/panels/journey_head.h"
+#include "ui/theme/motion.h"
 #include "ui/wording/error_text.h"
 
 #include <QTimeZone>
@@ -27,6 +28,7 @@ struct TabServices
     opening::SampleService &samples;
     std::function<void(const QString &)> copy; ///< to the clipboard
     JourneyHead::Now now;
+    MotionRule mayMove;
 };
 
 /// What a tab is asked to show.

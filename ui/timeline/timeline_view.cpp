@@ -39,7 +39,9 @@ TimelineView::TimelineView(ViewState &state, models::Selection &selection, QWidg
 void TimelineView::connectAll()
 {
     connect(&m_state, &ViewState::contentChanged, this, &TimelineView::takeContent);
-    connect(&m_state, &ViewState::changed, this, &TimelineView::redraw);
+    connect(&m_state, &ViewState::jumped, this, [this](const auto &from) { m_jumpedFrom = from; });
+    connect(&m_state, &ViewState::changed, this, &TimelineView::followPlace);
+    connect(&m_glide, &Glide::moved, viewport(), qOverload<>(&QWidget::update));
     for (const auto rearranging : {&ViewState::lanesChanged, &ViewState::otherZonesChanged}) {
         connect(&m_state, rearranging, this, [this] {
             m_arranged = false;
@@ -55,6 +57,7 @@ void TimelineView::connectAll()
 
 void TimelineView::takeContent()
 {
+    m_glide.stop();
     m_arranged = false;
     m_hovered.reset();
     m_found = m_state.found();
@@ -108,21 +111,27 @@ const timeline::Layout &TimelineView::layout()
 {
     arrange();
     if (!m_laidOut && m_state.content()) {
-        m_layout = timeline::layOut(
-            {*m_state.content(), m_rows, m_state.projection(), m_state.style(), m_fonts.measure(),
-             scrolled() + m_rows.fixedHeight, scrolled() + m_geometry.lanes.height(), m_geometry.labels.width(),
-             timeline::RowMetrics::from(m_fonts.measure()).gap, &m_texts, m_totals ? &*m_totals : nullptr});
-        m_otherRulers.clear();
-        for (const QTimeZone &zone : m_state.otherZones()) {
-            timeline::TimeStyle style = m_state.style();
-            style.display = timeline::TimeDisplay::Absolute;
-            style.zone = zone;
-            m_otherRulers.push_back(timeline::rulerOf(m_state.projection(), style, m_fonts.measure()));
-        }
-        m_ticks = m_found->ticks(m_state.projection());
+        m_laid = laidAt(m_state.projection());
         m_laidOut = true;
     }
-    return m_layout;
+    return m_laid.layout;
+}
+
+TimelineView::Laid TimelineView::laidAt(const timeline::Projection &projection)
+{
+    Laid laid;
+    laid.layout = timeline::layOut({*m_state.content(), m_rows, projection, m_state.style(), m_fonts.measure(),
+                                    scrolled() + m_rows.fixedHeight, scrolled() + m_geometry.lanes.height(),
+                                    m_geometry.labels.width(), timeline::RowMetrics::from(m_fonts.measure()).gap,
+                                    &m_texts, m_totals ? &*m_totals : nullptr});
+    for (const QTimeZone &zone : m_state.otherZones()) {
+        timeline::TimeStyle style = m_state.style();
+        style.display = timeline::TimeDisplay::Absolute;
+        style.zone = zone;
+        laid.otherRulers.push_back(timeline::rulerOf(projection, style, m_fonts.measure()));
+    }
+    laid.ticks = m_found->ticks(projection);
+    return laid;
 }
 
 double TimelineView::scrolled() const
@@ -139,42 +148,47 @@ void TimelineView::paintEvent(QPaintEvent *event)
         painter.fillRect(viewport()->rect(), theme.panel);
         return;
     }
-    const timeline::Layout &laidOut = layout();
+    (void)layout();
+    const auto &place = m_glide.place();
+    const Laid onTheWay = place ? laidAt(*place) : Laid();
+    const Laid &laid = place ? onTheWay : m_laid;
     if (std::exchange(m_cachedRatio, devicePixelRatioF()) != devicePixelRatioF()) {
         m_cache.clear();
     }
     TimelinePainter(theme, m_fonts, &m_cache)
-        .paint(painter,
-               {m_geometry, laidOut, m_rows, scrolled(), marks(), axes(), m_state.projection().axis().hasTimes()});
+        .paint(painter, {m_geometry, laid.layout, m_rows, scrolled(), marks(laid), axes(laid),
+                         m_state.projection().axis().hasTimes()});
     paintOverlay(painter);
     paintNothingLeft(painter);
 }
 
-std::vector<FrameAxis> TimelineView::axes() const
+std::vector<FrameAxis> TimelineView::axes(const Laid &laid) const
 {
     const timeline::TimeAxis &axis = m_state.projection().axis();
     std::vector<FrameAxis> axes;
-    for (std::size_t i = 0; i < m_otherRulers.size(); ++i) {
+    for (std::size_t i = 0; i < laid.otherRulers.size(); ++i) {
         timeline::TimeStyle style = m_state.style();
         style.display = timeline::TimeDisplay::Absolute;
         style.zone = m_state.otherZones()[i];
-        axes.push_back({m_otherRulers[i], timeline::axisTitle(axis, style)});
+        axes.push_back({laid.otherRulers[i], timeline::axisTitle(axis, style)});
     }
-    axes.push_back({m_layout.ruler, timeline::axisTitle(axis, m_state.style())});
+    axes.push_back({laid.layout.ruler, timeline::axisTitle(axis, m_state.style())});
     return axes;
 }
 
-FrameMarks TimelineView::marks()
+FrameMarks TimelineView::marks(const Laid &laid) const
 {
     FrameMarks marks;
-    marks.lit = boxesWith(m_layout, m_lit);
-    marks.found = boxesWith(m_layout, *m_found);
-    marks.ticks = m_ticks;
+    marks.lit = boxesWith(laid.layout, m_lit);
+    marks.found = boxesWith(laid.layout, *m_found);
+    marks.ticks = laid.ticks;
     if (m_chosen) {
-        marks.selected = timeline::boxOf(m_layout, *m_chosen);
+        marks.selected = timeline::boxOf(laid.layout, *m_chosen);
     }
     marks.cursor = hasFocus() ? marks.selected : std::nullopt;
-    marks.hovered = m_hovered;
+    if (!m_glide.place()) {
+        marks.hovered = m_hovered; // one of the boxes at the state's place
+    }
     marks.pointedRow = m_pointedRow;
     marks.isLive = true;
     return marks;
@@ -182,7 +196,7 @@ FrameMarks TimelineView::marks()
 
 void TimelineView::paintOverlay(QPainter &painter)
 {
-    const timeline::Projection &projection = m_state.projection();
+    const timeline::Projection &projection = painted();
     const OverlayPainter overlay(painter, themeOf(palette()), m_fonts, m_geometry, projection);
     const bool hasPointer = m_pointer && projection.axis().hasTimes();
     const QString pointed = hasPointer ? pointerText(m_pointer->x()) : QString();
@@ -204,8 +218,9 @@ void TimelineView::paintOverlay(QPainter &painter)
 
 QString TimelineView::pointerText(int x) const
 {
-    const timeline::Projection &projection = m_state.projection();
-    return timeline::pointerLabel(projection.timeAt(x - m_geometry.lanes.left()), m_layout.ruler.step, m_state.style());
+    const timeline::Projection &projection = painted();
+    return timeline::pointerLabel(projection.timeAt(x - m_geometry.lanes.left()), m_laid.layout.ruler.step,
+                                  m_state.style());
 }
 
 void TimelineView::updatePointer(const std::optional<QPoint> &at)
@@ -249,7 +264,7 @@ std::optional<QRect> TimelineView::rectOf(const ItemId &item)
     if (!box) {
         return std::nullopt;
     }
-    const double covered = m_layout.boxes[*box].y < m_rows.fixedHeight ? 0 : m_rows.fixedHeight;
+    const double covered = m_laid.layout.boxes[*box].y < m_rows.fixedHeight ? 0 : m_rows.fixedHeight;
     const QRectF lanes = m_geometry.lanes.adjusted(0, covered, 0, 0);
     const QRect seen = shownRect(*box).intersected(lanes).toAlignedRect();
     return seen.isEmpty() ? std::nullopt : std::optional(seen);
@@ -257,7 +272,7 @@ std::optional<QRect> TimelineView::rectOf(const ItemId &item)
 
 QRectF TimelineView::shownRect(std::size_t box) const
 {
-    return m_geometry.toFrame(m_layout.boxes[box].rect(), m_rows, scrolled());
+    return m_geometry.toFrame(m_laid.layout.boxes[box].rect(), m_rows, scrolled());
 }
 
 QPointF TimelineView::toLayout(QPointF point)
@@ -291,7 +306,7 @@ QStringList TimelineView::factsAt(QPoint at)
     }
     const timeline::Content &content = *m_state.content();
     if (const auto box = boxAt(at)) {
-        const timeline::Box &found = m_layout.boxes[*box];
+        const timeline::Box &found = m_laid.layout.boxes[*box];
         return found.count > 1 ? timeline::joinedFacts(content, found.item, found.count, m_state.style())
                                : timeline::itemFacts(content, found.item, m_state.style());
     }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/selection.h"
+#include "ui/theme/motion.h"
 #include "ui/timeline/frame.h"
+#include "ui/timeline/glide.h"
 #include "ui/timeline/paint_cache.h"
 #include "ui/timeline/timeline_command.h"
 #include "ui/timeline/view_state.h"
@@ -25,6 +27,10 @@ public:
     void run(TimelineCommand command);
     /// While on, a drag over the lanes measures; else it chooses time.
     void setMeasuring(bool on);
+    /// Whether the view may glide to where the range jumps; it never does until this is set.
+    void setMotion(MotionRule rule) { m_motion = std::move(rule); }
+    /// The place that is painted: the state's, or one on the way to it.
+    [[nodiscard]] const timeline::Projection &painted() const;
     /// Totals of the chosen time, if time is chosen.
     [[nodiscard]] const std::optional<timeline::RangeTotals> &totals() const { return m_totals; }
     /// Chooses an item and brings it in sight.
@@ -56,6 +62,7 @@ Q_SIGNALS:
     void filterRequested(); ///< somebody wants to say which lanes are shown
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -74,11 +81,22 @@ protected:
 
 private:
     enum class Drag : quint8 { None, Press, Pan, Range, Measure };
+    /// What stands where at one place.
+    struct Laid
+    {
+        timeline::Layout layout;
+        std::vector<timeline::Ruler> otherRulers; ///< of ViewState::otherZones()
+        std::vector<int> ticks;                   ///< of what is found
+    };
 
     void connectAll();
     void takeContent();
     void arrange(); ///< geometry and rows
     void redraw();  ///< the layout is out of date
+    void followPlace();
+    void glideFrom(const timeline::Projection &from, std::size_t boxes); ///< as many were there
+    void endGlideBy(const QEvent &event);
+    [[nodiscard]] Laid laidAt(const timeline::Projection &projection);
     void followSelection();
     void followInterval();
     void followLit();
@@ -91,8 +109,8 @@ private:
     void scrollTo(std::size_t index); ///< a row
 
     [[nodiscard]] std::optional<timeline::ItemId> itemAt(const models::Place &place) const;
-    [[nodiscard]] FrameMarks marks();
-    [[nodiscard]] std::vector<FrameAxis> axes() const;
+    [[nodiscard]] FrameMarks marks(const Laid &laid) const;
+    [[nodiscard]] std::vector<FrameAxis> axes(const Laid &laid) const;
     [[nodiscard]] double scrolled() const;
     [[nodiscard]] QPointF toLayout(QPointF point);
     [[nodiscard]] std::optional<std::size_t> boxAt(QPoint at);
@@ -136,16 +154,19 @@ private:
     qreal m_cachedRatio = 0; ///< device pixels for one of ours, of what is in the cache
     FrameGeometry m_geometry;
     timeline::Rows m_rows;
-    timeline::Layout m_layout;
     timeline::ItemTexts m_texts;
-    std::vector<timeline::Ruler> m_otherRulers; ///< of ViewState::otherZones()
+    Laid m_laid; ///< at the state's place, also while the view glides there
+    Glide m_glide;
+    MotionRule m_motion = [] {
+        return false;
+    };
+    std::optional<timeline::Projection> m_jumpedFrom;
     bool m_arranged = false;
     bool m_laidOut = false;
 
     std::optional<timeline::ItemId> m_chosen;
     timeline::Found m_lit;
     timeline::FoundPtr m_found;              ///< as it is marked
-    std::vector<int> m_ticks;                ///< of what is found
     std::optional<std::size_t> m_hovered;    ///< box
     std::optional<std::size_t> m_pointedRow; ///< whose label is under the pointer
     std::optional<QPoint> m_pointer;

@@ -50,13 +50,13 @@ void TimelineView::followFound()
     if (!m_laidOut) {
         return; // all of it is painted anew anyway
     }
-    for (std::size_t i = 0; i < m_layout.boxes.size(); ++i) {
-        const timeline::Box &box = m_layout.boxes[i];
+    for (std::size_t i = 0; i < m_laid.layout.boxes.size(); ++i) {
+        const timeline::Box &box = m_laid.layout.boxes[i];
         if (before->anyOf(box.item, box.count) != m_found->anyOf(box.item, box.count)) {
             viewport()->update(shownRect(i).adjusted(-4, -4, 4, 4).toAlignedRect());
         }
     }
-    m_ticks = m_found->ticks(m_state.projection());
+    m_laid.ticks = m_found->ticks(m_state.projection());
     const QRectF &ruler = m_geometry.ruler;
     viewport()->update(
         QRectF(ruler.left(), ruler.bottom() - foundTick - 1, ruler.width(), foundTick + 1).toAlignedRect());

@@ -69,6 +69,7 @@ bool TimelineView::zoomByPinch(QEvent *event)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
+    endGlideBy(*event);
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -209,7 +210,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     if (geometry().ruler.contains(event->pos())) {
         m_state.fit();
     } else if (const auto box = boxAt(event->pos())) {
-        const timeline::Box found = m_layout.boxes[*box];
+        const timeline::Box found = m_laid.layout.boxes[*box];
         record::Interval interval = timeline::intervalOf(*m_state.content(), found.item);
         timeline::ItemId last = found.item;
         last.index += found.count - 1;

@@ -150,16 +150,21 @@ void ViewState::go(Move move, Projection projection, OpenFolds open)
     if (projection == m_projection && open == m_open) {
         return;
     }
-    if (move == Move::Jump || move != m_last) {
+    // Revealing is taken back together with the panning beside it.
+    const Move kind = move == Move::Reveal ? Move::Pan : move;
+    if (kind == Move::Jump || kind != m_last) {
         m_back.push_back({m_projection, m_open});
         if (m_back.size() > mostRemembered) {
             m_back.erase(m_back.begin());
         }
     }
     m_forward.clear();
-    m_last = move;
-    m_projection = std::move(projection);
+    m_last = kind;
+    const Projection before = std::exchange(m_projection, std::move(projection));
     m_open = std::move(open);
+    if (move == Move::Reveal || move == Move::Jump) {
+        Q_EMIT jumped(before);
+    }
     Q_EMIT changed();
 }
 
@@ -206,7 +211,7 @@ void ViewState::reveal(record::Interval interval)
     if (end < 0 || start > seen.width()) {
         seen = seen.revealing(interval.start);
     }
-    go(Move::Pan, std::move(seen), std::move(open));
+    go(Move::Reveal, std::move(seen), std::move(open));
 }
 
 void ViewState::travel(std::vector<Place> &from, std::vector<Place> &to)
@@ -220,7 +225,9 @@ void ViewState::travel(std::vector<Place> &from, std::vector<Place> &to)
     m_open = place.open;
     m_last = Move::None;
     // The window may have been resized since.
-    m_projection = place.projection.moved(place.projection.axisPtr(), m_metrics, m_projection.width());
+    const Projection before = m_projection;
+    m_projection = place.projection.moved(place.projection.axisPtr(), m_metrics, before.width());
+    Q_EMIT jumped(before);
     Q_EMIT changed();
 }
 

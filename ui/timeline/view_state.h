@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool isFolded() const; ///< no fold is open
 
 Q_SIGNALS:
+    /// The range has gone elsewhere at a stroke rather than by zooming or panning; changed() follows.
+    void jumped(const timeline::Projection &from);
     void changed();        ///< range, folds or style
     void contentChanged(); ///< another record, or news; changed() does not follow
     void lanesChanged();
@@ -79,7 +81,7 @@ Q_SIGNALS:
     void foundChanged();
 
 private:
-    enum class Move : quint8 { None, Zoom, Pan, Jump };
+    enum class Move : quint8 { None, Zoom, Pan, Reveal, Jump };
     /// Folds are known by their start, which news does not change.
     using OpenFolds = std::set<qint64>;
     struct Place

@@ -19,6 +19,14 @@ axp::ClientSettings impatient()
     return client;
 }
 
+const settings::Storage *filled(settings::Storage &storage, const QVariantMap &values)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        storage.setValue(value.key(), value.value());
+    }
+    return &storage;
+}
+
 } // namespace
 
 ui::DesktopSeams FakeDesktop::seams()
@@ -33,11 +41,13 @@ ui::DesktopSeams FakeDesktop::seams()
             return agrees;
         },
         [this] { return now; },
+        [this] { return allowsMotion; },
     };
 }
 
-WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor)
-    : m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
+WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVariantMap &presets)
+    : settings(storage, filled(preset, presets))
+    , m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
     , connections(settings, secrets, m_samples)
     , m_client(m_network, impatient())
     , m_opener(m_client,

@@ -20,6 +20,7 @@ struct FakeDesktop
     bool agrees = true;
     QStringList questions;
     record::Instant now{1'700'000'000'000};
+    bool allowsMotion = false;
 
     [[nodiscard]] ui::DesktopSeams seams();
 };
@@ -28,7 +29,9 @@ struct FakeDesktop
 class WindowFixture final
 {
 public:
-    explicit WindowFixture(std::chrono::milliseconds revealedFor = std::chrono::hours(1));
+    /// `presets`: an administrator's.
+    explicit WindowFixture(std::chrono::milliseconds revealedFor = std::chrono::hours(1),
+                           const QVariantMap &presets = {});
 
     /// The window, shown, as large as the design is drawn.
     ui::MainWindow &window();
@@ -58,7 +61,8 @@ public:
     demo::SampleService service;
     FakeDesktop desktop;
     settings::MemoryStorage storage;
-    settings::Settings settings{storage};
+    settings::MemoryStorage preset;
+    settings::Settings settings;
     std::vector<settings::ThemeChoice> themes; ///< that were applied
     axp::SecretStore secrets;
 

@@ -223,8 +223,29 @@ void TimelineMotionTest::anotherJumpGoesOnFromWhatIsPainted()
     zoomIn(gliding.fixture);
     const Projection first = gliding.place();
     gliding.fixture.state().fit();
-    const Projection fitted = gliding.place();
-    const auto &boxes = gliding.fixture.view().layout().boxes;
+    QTRY_VERIFY(gliding.fixture.view().painted() != first);
+    const Projection onTheWay = gliding.fixture.view().painted();
+    gliding.fixture.state().goBack();
+    QVERIFY(gliding.place() == first);
+    QVERIFY(gliding.fixture.view().painted() == onTheWay);
+    QTRY_VERIFY(!gliding.glides());
+}
+
+void TimelineMotionTest::movesByHandAreImmediate_data()
+{
+    QTest::addColumn<Verb>("move");
+    QTest::newRow("zoom by wheel") << Verb([](auto &fixture) {
+        fixture.wheel(fixture.lanesAt(0.5), {0, 1}, Qt::ControlModifier);
+    });
+    QTest::newRow("pan by wheel") << Verb([](auto &fixture) { fixture.wheel(fixture.lanesAt(0.5), {1, 0}); });
+    QTest::newRow("zoom by key") << Verb([](auto &fixture) { fixture.type('+'); });
+    QTest::newRow("pan by key") << Verb([](auto &fixture) { fixture.press(Qt::Key_Right); });
+}
+
+void TimelineMotionTest::movesByHandAreImmediate()
+{
+    QFETCH(Verb, move);
+    Gliding gliding(call());
     zoomIn(gliding.fixture);
     const Projection before = gliding.place();
     move(gliding.fixture);

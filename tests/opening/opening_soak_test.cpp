@@ -24,15 +24,7 @@
 
 namespace {
 
-#if defined(__has_feature) // clang
-#if __has_feature(address_sanitizer)
-#define SOAK_IS_SANITIZED
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define SOAK_IS_SANITIZED
-#endif
-
-#ifdef SOAK_IS_SANITIZED
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer) // g++ says the one, clang the other
 constexpr bool isSanitized = true; // keeps what is freed for a while, so that memory says nothing
 #else
 constexpr bool isSanitized = false;

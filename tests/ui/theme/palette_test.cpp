@@ -43,7 +43,7 @@ double contrast(const QColor &a, const QColor &b)
         const Triple value = linear(color);
         return 0.2126 * value[0] + 0.7152 * value[1] + 0.0722 * value[2];
     };
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // the list: values, no references
     return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -33,6 +33,28 @@ std::optional<TextRange> rangeOf(const Engagement &engagement, ElementRef elemen
     return std::nullopt;
 }
 
+std::optional<ElementRef> elementAt(const Engagement &engagement, quint32 offset)
+{
+    std::optional<ElementRef> found;
+    const auto lookIn = [&](Part part, const auto &list) {
+        if (!list || found)
+            return;
+        const auto after =
+            std::upper_bound(list->begin(), list->end(), offset,
+                             [](quint32 wanted, const auto &element) { return wanted < element.range.begin; });
+        if (after != list->begin() && offset < (after - 1)->range.end)
+            found = ElementRef{part, (after - 1)->index};
+    };
+    lookIn(Part::Channels, engagement.channels);
+    lookIn(Part::Participants, engagement.participants);
+    lookIn(Part::Conversations, engagement.conversations);
+    lookIn(Part::Attributes, engagement.attributes);
+    lookIn(Part::Queues, engagement.queues);
+    lookIn(Part::Transfers, engagement.transfers);
+    lookIn(Part::AgentNotes, engagement.agentNotes);
+    return found;
+}
+
 std::optional<TextRange> rangeOf(const Record &record, QStringView pointer)
 {
     const auto element = elementOf(pointer);

@@ -27,6 +27,8 @@ template<typename List>
 
 /// The text range of an element that stands in one of the record's vectors.
 [[nodiscard]] std::optional<TextRange> rangeOf(const Engagement &engagement, ElementRef element);
+/// The element of the record's vectors in which `offset` stands; a search in each list.
+[[nodiscard]] std::optional<ElementRef> elementAt(const Engagement &engagement, quint32 offset);
 
 /// The text range of the value a pointer (RFC 6901) leads to.
 [[nodiscard]] std::optional<TextRange> rangeOf(const Record &record, QStringView pointer);

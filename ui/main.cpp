@@ -53,6 +53,9 @@ int runWindowed(int &argc, char **argv, const ui::CommandLine &line)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     ui::installLanguage(application);
+    if (ui::WindowedRun::handsOver(line)) {
+        return static_cast<int>(ui::ExitStatus::Done);
+    }
     ui::WindowedRun run(application, line);
     QObject::connect(
         &run, &ui::WindowedRun::painted, &application,

@@ -51,7 +51,10 @@ QString settingName(const QTimeZone &zone)
 } // namespace
 
 MainWindow::MainWindow(WindowParts parts)
-    : m_parts(std::move(parts)), m_masking(m_parts.revealedFor), m_actions(makeWindowActions(this))
+    : m_parts(std::move(parts))
+    , m_masking(m_parts.revealedFor)
+    , m_leaving(m_parts.log, m_parts.desktop.now, m_parts.desktop.preview)
+    , m_actions(makeWindowActions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -75,6 +78,7 @@ void MainWindow::build()
 {
     fillMenus(*menuBar(), m_actions);
     buildConnections();
+    buildLeaving();
     addActions({m_actions.paste});
     m_openBar = new OpenBar;
     for (QAction *action : {m_actions.refresh, m_actions.find, m_actions.exportFile, m_actions.mask}) {
@@ -134,6 +138,8 @@ void MainWindow::connectActions()
     on(m_actions.previousTab,
        [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
     on(m_actions.resetChoices, [this] { deleteEverything(); });
+    on(m_actions.palette, [this] { showPalette(); });
+    on(m_actions.restoreTabs, [this] { m_parts.settings.setRestoresTabs(m_actions.restoreTabs->isChecked()); });
     on(m_actions.keys, [this] { (new KeysDialog(*this))->open(); });
     on(m_actions.about, [this] { (new AboutDialog(m_parts.settings.place(), m_parts.desktop.copy, this))->open(); });
     connect(m_openBar, &OpenBar::openRequested, this, &MainWindow::openInput);
@@ -162,6 +168,7 @@ void MainWindow::connectChoices()
     });
     m_actions.motions->setEnabled(!m_parts.settings.isLocked(settings::Key::Motion));
     m_actions.themes->setEnabled(!m_parts.settings.isLocked(settings::Key::Theme));
+    m_actions.restoreTabs->setEnabled(!m_parts.settings.isLocked(settings::Key::RestoreTabs));
     m_actions.zones->setEnabled(!m_parts.settings.isLocked(settings::Key::TimeZone));
 }
 
@@ -170,8 +177,10 @@ void MainWindow::restore()
     markTheme(m_actions, m_parts.settings.theme());
     markMotion(m_actions, m_parts.settings.motion());
     markRefresh(m_actions, m_parts.settings.autoRefreshSeconds());
+    m_actions.restoreTabs->setChecked(m_parts.settings.restoresTabs());
     setTimeZone(m_parts.settings.timeZone(), false);
     m_parts.settings.forgetOld(m_parts.desktop.now());
+    m_parts.log.forgetOld(m_parts.desktop.now());
     if (const QByteArray geometry = m_parts.settings.windowGeometry();
         geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
@@ -200,15 +209,24 @@ void MainWindow::open(const TabRequest &request)
             return;
         }
     }
+    TabPage *page = makeTab(request);
+    addTab(*page);
+    page->open();
+}
+
+TabPage *MainWindow::makeTab(const TabRequest &request)
+{
     const DesktopSeams &desktop = m_parts.desktop;
-    auto *page = new TabPage(request, {m_parts.opener, m_parts.samples, desktop.copy, desktop.now, [this] {
-                                           return mayMove();
-                                       }});
+    auto *page = new TabPage(
+        request, {m_parts.opener, m_parts.samples, desktop.copy,
+                  [this](const analysis::Journey &journey, const QString &text) { copyOf(journey, text); }, desktop.now,
+                  [this] {
+                      return mayMove();
+                  }});
     page->setTimeZone(m_zone);
     page->setRevealed(m_masking.isRevealed());
     page->setAutoRefresh(std::chrono::seconds(m_parts.settings.autoRefreshSeconds()));
-    addTab(*page);
-    page->open();
+    return page;
 }
 
 void MainWindow::addTab(TabPage &page)
@@ -245,6 +263,9 @@ void MainWindow::takeSettled(const TabPage &page)
     const auto *ref = std::get_if<record::EngagementRef>(&page.request().input);
     if (ref && !page.error()) {
         m_parts.settings.addRecent(*ref, m_parts.desktop.now());
+    }
+    if (page.journey() && !page.journey()->masked) {
+        m_leaving.note(settings::LogAction::Revealed, *page.journey());
     }
     if (!isBusy()) {
         Q_EMIT settled();
@@ -391,6 +412,9 @@ void MainWindow::takeMasking(bool revealed)
     updateMask();
     for (TabPage *page : tabPages()) {
         page->setRevealed(revealed);
+        if (revealed && page->journey()) {
+            m_leaving.note(settings::LogAction::Revealed, *page->journey());
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "opening/connection_book.h"
+#include "ui/leaving_gate.h"
 #include "ui/masking_switch.h"
 #include "ui/pages/tab_page.h"
 #include "ui/window_actions.h"
@@ -31,6 +32,7 @@ struct DesktopSeams
     std::function<QString(QWidget *, const QString &suggested)> chooseExport; ///< empty: none
     /// Whether to go on, after showing these sentences.
     std::function<bool(QWidget *, const QString &question, const QString &explanation)> confirm;
+    PreviewAsker preview;
     JourneyHead::Now now;
     MotionRule allowsMotion; ///< as the system says
 };
@@ -43,9 +45,11 @@ struct WindowParts
     opening::ConnectionBook &connections;
     axp::EngagementClient &client; ///< to try connections out
     settings::Settings &settings;
+    const settings::LocalLog &log;
     std::function<void(settings::ThemeChoice)> applyTheme;
     DesktopSeams desktop;
     std::chrono::milliseconds revealedFor{60'000};
+    bool remembersTabs = true;
 };
 
 /// The window: what can be opened above, a tab for each journey, figures below.
@@ -66,6 +70,8 @@ public:
     void setRevealed(bool revealed) { m_masking.setRevealed(revealed); }
     /// `zone`: `local`, `UTC` or an IANA name; for this run only unless `keep`.
     void setTimeZone(const QString &zone, bool keep);
+    /// The tabs of the window before, each opened when it is first looked at.
+    void restoreTabs();
     /// The tab with what was open lately, the samples and what is needed to fetch.
     void showStart();
     [[nodiscard]] bool isBusy() const;
@@ -93,6 +99,7 @@ private:
     void connectTab(TabPage &page);
     void takeSettled(const TabPage &page);
     void closeTab(int index);
+    [[nodiscard]] TabPage *makeTab(const TabRequest &request);
     void fillStart();
     [[nodiscard]] TabPage *currentTab() const;
     void updateTab(const TabPage &page);
@@ -100,13 +107,19 @@ private:
     void updateMask();
     void takeMasking(bool revealed);
     void setAutoRefresh(int seconds);
+    void buildLeaving();
+    void copyOf(const analysis::Journey &journey, const QString &text);
     void exportCurrent();
     void writeTo(const QString &name);
+    void showLocalLog();
     void deleteEverything();
     void showRequests();
+    void showPalette();
+    void rememberTabs();
 
     WindowParts m_parts;
     MaskingSwitch m_masking;
+    LeavingGate m_leaving;
     WindowActions m_actions;
     QString m_zoneName;
     QTimeZone m_zone;

@@ -8,14 +8,20 @@
 #include "ui/commandline/command_line.h"
 #include "ui/commandline/export_file.h"
 #include "ui/connections_menu.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/local_log_dialog.h"
 #include "ui/dialogs/request_log_dialog.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QStatusBar>
+
+#include <iterator>
 
 namespace ui {
 
@@ -52,55 +58,139 @@ void MainWindow::showRequests()
     dialog->activateWindow();
 }
 
+void MainWindow::buildLeaving()
+{
+    connect(m_actions.localLog, &QAction::triggered, this, &MainWindow::showLocalLog);
+    connect(&m_leaving, &LeavingGate::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, noticeMs); });
+}
+
+void MainWindow::copyOf(const analysis::Journey &journey, const QString &text)
+{
+    if (m_leaving.mayLeave(journey, {tr("Copy this with its identifiers?"), tr("&Copy"), text, {}}, this)) {
+        m_parts.desktop.copy(text);
+        m_leaving.note(settings::LogAction::Copied, journey, QStringLiteral("text"));
+    }
+}
+
 void MainWindow::exportCurrent()
 {
     const TabPage *tab = currentTab();
     const auto &id = tab->journey()->engagements.front().received->engagement.id;
     const QString stem = exportNameFor(QString(exportIdMark), id ? id->toString() : QStringLiteral("engagement"));
     const QString name = m_parts.desktop.chooseExport(this, stem + exportSuffixes().constFirst());
-    if (name.isEmpty()) {
-        return;
-    }
-    const bool leaves =
-        tab->journey()->masked ||
-        m_parts.desktop.confirm(this, tr("Write the identifiers too?"),
-                                tr("The engagement is revealed: the file will hold phone numbers, e-mail "
-                                   "addresses and other identifiers as they are."));
-    if (leaves) {
+    if (!name.isEmpty()) {
         writeTo(name);
     }
 }
 
 void MainWindow::writeTo(const QString &name)
 {
-    CommandLine line;
-    line.zone = m_zone;
-    line.force = true; // the file dialog has asked
     TabPage *tab = currentTab();
-    if (!exportFormatOf(name)) {
+    const auto format = exportFormatOf(name);
+    if (!format) {
         tab->tell(tr("The name of the file must end in one of %1.").arg(exportSuffixes().join(QLatin1String(", "))),
                   true);
         return;
     }
-    const auto problem = writeExport(tab->journey(), name, line);
-    tab->tell(problem.value_or(tr("Written to “%1”.").arg(analysis::plainLabel(name))), problem.has_value());
+    CommandLine line;
+    line.zone = m_zone;
+    const analysis::JourneyPtr journey = tab->journey();
+    const auto bytes = exportBytes(journey, *format, line);
+    if (!bytes) {
+        tab->tell(tr("“%1” cannot be written. %2").arg(analysis::plainLabel(name), bytes.error()), true);
+        return;
+    }
+    Preview preview{tr("Write this with its identifiers?"), tr("&Write"), {}, {}};
+    if (!journey->masked && isPicture(*format)) {
+        preview.picture = exportPicture(journey, line);
+    } else if (!journey->masked) {
+        preview.text = QString::fromUtf8(*bytes);
+    }
+    if (m_leaving.mayLeave(*journey, preview, this)) {
+        const auto problem = writeWhole(name, *bytes);
+        tab->tell(problem.value_or(tr("Written to “%1”.").arg(analysis::plainLabel(name))), problem.has_value());
+        if (!problem) {
+            m_leaving.note(settings::LogAction::Exported, *journey, QFileInfo(name).suffix().toLower());
+        }
+    }
+}
+
+void MainWindow::showPalette()
+{
+    std::vector<PaletteCommand> commands = commandsOf(*menuBar());
+    if (const TabPage *tab = currentTab(); tab && tab->state() == TabPage::State::Journey) {
+        std::vector<PaletteCommand> more = tab->journeyPage()->commands();
+        std::move(more.begin(), more.end(), std::back_inserter(commands));
+    }
+    for (TabPage *page : tabPages()) {
+        commands.push_back({tr("Tab › %1").arg(page->title()), {}, true, [tabs = m_tabs, page = QPointer(page)] {
+                                if (page) {
+                                    tabs->setCurrentWidget(page);
+                                }
+                            }});
+    }
+    (new CommandPalette(std::move(commands), this))->open();
+}
+
+void MainWindow::restoreTabs()
+{
+    const QStringList lines = m_parts.settings.tabs();
+    const int current = m_parts.settings.currentTab();
+    for (const QString &line : lines) {
+        if (const auto tab = tabMemoryIn(line)) {
+            TabPage *page = makeTab(tab->request);
+            connectTab(*page);
+            page->openLater(tab->seen);
+            m_tabs->addTab(page, QString());
+            updateTab(*page);
+        }
+    }
+    m_tabs->setCurrentIndex(qBound(0, current, qMax(0, m_tabs->count() - 1)));
+    updateBars();
+}
+
+void MainWindow::rememberTabs()
+{
+    QStringList lines;
+    int current = 0;
+    for (const TabPage *page : tabPages()) {
+        if (const auto line = lineOf(page->memory())) {
+            current = page == currentTab() ? static_cast<int>(lines.size()) : current;
+            lines << *line;
+        }
+    }
+    const bool isWanted = m_parts.settings.restoresTabs();
+    m_parts.settings.setTabs(isWanted ? lines : QStringList(), isWanted ? current : 0);
+}
+
+void MainWindow::showLocalLog()
+{
+    (new LocalLogDialog({m_parts.log, m_parts.desktop.now(), m_zone, !m_parts.settings.isLocked(settings::Key::LogDays),
+                         m_parts.desktop.copy, m_parts.desktop.confirm},
+                        this))
+        ->open();
 }
 
 void MainWindow::deleteEverything()
 {
     const bool sure = m_parts.desktop.confirm(
         this, tr("Delete everything?"),
-        tr("The recent engagements, the connections with their secrets and every choice kept on this computer are "
-           "forgotten. Open tabs stay."));
+        tr("The recent engagements, the connections with their secrets, the local log and every choice kept on this "
+           "computer are forgotten. Open tabs stay."));
     if (!sure) {
         return;
     }
     m_parts.connections.clear();
     m_parts.settings.reset();
+    if (!m_parts.settings.isLocked(settings::Key::LogDays)) {
+        m_parts.log.clear();
+    }
     m_parts.connections.reread();
     markTheme(m_actions, m_parts.settings.theme());
     markMotion(m_actions, m_parts.settings.motion());
     m_parts.applyTheme(m_parts.settings.theme());
+    m_actions.restoreTabs->setChecked(m_parts.settings.restoresTabs());
     setTimeZone(m_parts.settings.timeZone(), false);
     setAutoRefresh(m_parts.settings.autoRefreshSeconds());
     if (m_start) {
@@ -128,6 +218,9 @@ void MainWindow::setTimeZone(const QString &name, bool keep)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_parts.settings.setWindowGeometry(saveGeometry());
+    if (m_parts.remembersTabs) {
+        rememberTabs();
+    }
     if (const TabPage *tab = currentTab(); tab && tab->journeyPage()) {
         m_parts.settings.setPageState(tab->journeyPage()->saveState());
     }

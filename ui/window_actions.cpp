@@ -43,6 +43,9 @@ void makeFileActions(QObject *parent, WindowActions &actions)
              QKeySequence(Qt::CTRL | Qt::Key_E));
     actions.closeTab =
         make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    actions.restoreTabs = make(parent, "restoreTabs", tr("&Bring tabs back"),
+                               tr("Open the tabs of this window again at the next start"), {});
+    actions.restoreTabs->setCheckable(true);
     actions.quit = make(parent, "quit", tr("&Quit"), tr("Close the program"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     actions.quit->setMenuRole(QAction::QuitRole);
 }
@@ -62,13 +65,19 @@ void makeOtherActions(QObject *parent, WindowActions &actions)
     actions.mask->setCheckable(true);
     actions.nextTab =
         make(parent, "nextTab", tr("&Next tab"), tr("Go to the next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    actions.nextTab->setShortcuts({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
     actions.previousTab = make(parent, "previousTab", tr("&Previous tab"), tr("Go to the tab before"),
                                QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    actions.previousTab->setShortcuts({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab});
     actions.resetChoices = make(parent, "resetChoices", tr("&Delete everything"),
                                 tr("Forget the recent engagements and every choice kept on this computer"), {});
+    actions.palette = make(parent, "palette", tr("Find a &command…"), tr("Find everything that can be done, by name"),
+                           QKeySequence(Qt::CTRL | Qt::Key_K));
     actions.keys = make(parent, "keys", tr("&Keys"), tr("List every key"), QKeySequence(Qt::Key_F1));
     actions.requestLog = make(parent, "requestLog", tr("&Request log…"), tr("List what was asked of services"),
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    actions.localLog = make(parent, "localLog", tr("&Local log…"),
+                            tr("List what was revealed, copied and exported on this computer"), {});
     actions.about = make(parent, "about", tr("&About"), tr("Versions, licences, where settings lie"), {});
     actions.about->setMenuRole(QAction::AboutRole);
 }
@@ -159,7 +168,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     file->addMenu(tr("Refresh while it is &live"))->addActions(actions.refreshes->actions());
     file->addAction(actions.exportFile);
     file->addSeparator();
-    file->addActions({actions.closeTab, actions.resetChoices, actions.quit});
+    file->addActions({actions.closeTab, actions.restoreTabs, actions.resetChoices, actions.quit});
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->addAction(actions.copyAccount);
     edit->addSeparator();
@@ -173,7 +182,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     view->addSeparator();
     view->addActions({actions.nextTab, actions.previousTab});
     QMenu *help = bar.addMenu(tr("&Help"));
-    help->addActions({actions.keys, actions.requestLog, actions.about});
+    help->addActions({actions.palette, actions.keys, actions.requestLog, actions.localLog, actions.about});
 }
 
 void markRefresh(const WindowActions &actions, int seconds)

@@ -15,10 +15,10 @@ namespace ui {
 /// buttons and the sheet of keys are made of them.
 struct WindowActions
 {
-    QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *quit;
+    QAction *newTab, *open, *openFile, *paste, *refresh, *exportFile, *closeTab, *restoreTabs, *quit;
     QAction *copyAccount, *find, *findNext, *findPrevious, *filterRows;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
-    QAction *keys, *requestLog, *about;
+    QAction *palette, *keys, *requestLog, *localLog, *about;
     QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never
     QActionGroup *themes;    ///< data: settings::ThemeChoice as int
     QActionGroup *motions;   ///< data: settings::MotionChoice as int

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QTimer>
@@ -53,26 +54,63 @@ DesktopSeams desktop()
                                                 WindowedRun::tr("Reports and pictures (%1)").arg(pattern));
         },
         confirm,
+        [](QWidget *window, const Preview &preview) {
+            return PreviewDialog(preview, window).exec() == QDialog::Accepted;
+        },
         [] { return record::Instant{QDateTime::currentMSecsSinceEpoch()}; },
         systemAllowsMotion,
     };
 }
 
+/// Nothing on the command line is for this run alone.
+bool isOrdinary(const CommandLine &line)
+{
+    return !line.exitAfterFirstPaint && !line.reveal && !line.asOf && !line.timeout && line.connection.isEmpty() &&
+           line.zoneName.isEmpty();
+}
+
+QString settingsFolder()
+{
+    return QFileInfo(settings::userSettingsPath()).absolutePath();
+}
+
+/// The sender's folder is not the running window's.
+QStringList withWholePaths(const QStringList &inputs)
+{
+    QStringList whole;
+    for (const QString &input : inputs) {
+        const auto parsed = opening::parseArgument(input);
+        const auto *file = parsed ? std::get_if<opening::FileInput>(&*parsed) : nullptr;
+        whole << (file ? QFileInfo(file->path).absoluteFilePath() : input);
+    }
+    return whole;
+}
+
 } // namespace
+
+bool WindowedRun::handsOver(const CommandLine &line)
+{
+    return isOrdinary(line) && !line.inputs.contains(QLatin1String("-")) &&
+           RunningWindow(settingsFolder()).handOver({withWholePaths(line.inputs), line.demo});
+}
 
 WindowedRun::WindowedRun(QApplication &application, CommandLine line)
     : m_line(std::move(line))
     , m_own(settings::userSettingsPath())
     , m_preset(settings::presetSettingsPath())
     , m_settings(m_own, &m_preset)
+    , m_log(settings::localLogPath(), m_settings.logDays())
     , m_appearance(application, m_settings.theme())
     , m_client(m_network)
     , m_connections(m_settings, m_secrets, m_samples)
     , m_opener(m_client, m_connections.finder(), optionsOf(m_line, m_settings))
-    , m_window({m_opener, m_samples, m_connections, m_client, m_settings,
-                [this](settings::ThemeChoice theme) { m_appearance.choose(theme); }, desktop()})
+    , m_window({m_opener, m_samples, m_connections, m_client, m_settings, m_log,
+                [this](settings::ThemeChoice theme) { m_appearance.choose(theme); }, desktop(),
+                std::chrono::seconds(60), isOrdinary(m_line) && !m_line.demo})
+    , m_running(settingsFolder())
 {
     axp::useSystemProxy(m_network);
+    connect(&m_running, &RunningWindow::asked, this, &WindowedRun::takeHandedOver);
     connect(&m_window, &MainWindow::settled, this, &WindowedRun::takeSettled);
 }
 
@@ -87,6 +125,12 @@ void WindowedRun::start()
         m_window.statusBar()->showMessage(analysis::plainLabel(problem));
     }
     m_window.setRevealed(m_line.reveal);
+    if (isOrdinary(m_line)) {
+        m_running.listen();
+    }
+    if (isOrdinary(m_line) && !m_line.demo && m_settings.restoresTabs()) {
+        m_window.restoreTabs();
+    }
     openAll();
     if (m_window.isBusy()) {
         QTimer::singleShot(patience, this, &WindowedRun::showWindow);
@@ -101,14 +145,28 @@ void WindowedRun::openAll()
         m_window.openSample(opening::knownSamples().front().id);
     }
     for (const QString &argument : std::as_const(m_line.inputs)) {
-        openInput(argument);
+        openInput(argument, m_line.demo);
     }
     if (m_window.tabPages().empty()) {
         m_window.showStart();
     }
 }
 
-void WindowedRun::openInput(const QString &argument)
+void WindowedRun::takeHandedOver(const HandedOver &what)
+{
+    if (what.demo && what.inputs.isEmpty()) {
+        m_window.openSample(opening::knownSamples().front().id);
+    }
+    for (const QString &argument : what.inputs) {
+        openInput(argument, what.demo);
+    }
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    showWindow();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void WindowedRun::openInput(const QString &argument, bool demo)
 {
     const auto input = opening::parseArgument(argument);
     if (!input) {
@@ -116,7 +174,7 @@ void WindowedRun::openInput(const QString &argument)
         return;
     }
     const auto *ref = std::get_if<record::EngagementRef>(&*input);
-    if (ref && !ref->service && m_line.demo) {
+    if (ref && !ref->service && demo) {
         m_window.openSample(ref->id);
     } else {
         m_window.openInput(*input);

@@ -8,6 +8,7 @@
 #include "settings/settings.h"
 #include "ui/commandline/command_line.h"
 #include "ui/mainwindow.h"
+#include "ui/running_window.h"
 #include "ui/theme/appearance.h"
 
 #include <QNetworkAccessManager>
@@ -23,6 +24,8 @@ class WindowedRun final : public QObject
 public:
     WindowedRun(QApplication &application, CommandLine line);
 
+    /// Whether a window that runs already has taken what was asked for: there is nothing left to do then.
+    [[nodiscard]] static bool handsOver(const CommandLine &line);
     void start();
     /// Why an input that was named could not be opened; Done where all could.
     [[nodiscard]] ExitStatus status() const;
@@ -32,7 +35,8 @@ Q_SIGNALS:
 
 private:
     void openAll();
-    void openInput(const QString &argument);
+    void takeHandedOver(const HandedOver &what);
+    void openInput(const QString &argument, bool demo);
     void showWindow();
     void takeSettled();
 
@@ -40,6 +44,7 @@ private:
     settings::IniStorage m_own;
     settings::IniStorage m_preset;
     settings::Settings m_settings;
+    settings::LocalLog m_log;
     Appearance m_appearance;
     opening::SampleService m_samples;
     QNetworkAccessManager m_network;
@@ -48,6 +53,7 @@ private:
     opening::ConnectionBook m_connections;
     opening::Opener m_opener;
     MainWindow m_window;
+    RunningWindow m_running;
     bool m_shown = false;
 };
 

@@ -243,6 +243,11 @@ std::vector<Event> EventModel::rowsOf(const analysis::Journey &journey) const
     return eventsOf(journey);
 }
 
+EventModel::Rows eventRows(const analysis::JourneyPtr &journey)
+{
+    return std::make_shared<const std::vector<Event>>(journey ? eventsOf(*journey) : std::vector<Event>{});
+}
+
 QModelIndex EventModel::indexOf(const Place &place) const
 {
     const auto element = record::elementOf(place.pointer);

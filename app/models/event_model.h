@@ -32,4 +32,7 @@ private:
     [[nodiscard]] QVariant headingOf(int column, const QTimeZone &zone, int role) const override;
 };
 
+/// The rows of a journey, which any thread can make; none of a null one.
+[[nodiscard]] EventModel::Rows eventRows(const analysis::JourneyPtr &journey);
+
 } // namespace models

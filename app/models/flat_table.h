@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <utility>
 
 namespace models {
@@ -36,17 +37,24 @@ class FlatTable : public QAbstractTableModel
 {
 public:
     using View = RowView<Row>;
+    using Rows = std::shared_ptr<const std::vector<Row>>; ///< never null
     using QAbstractTableModel::QAbstractTableModel;
 
     /// News of the same journey keeps the rows that are in both; another journey resets the table.
     void setJourney(analysis::JourneyPtr journey)
     {
+        auto rows = std::make_shared<const std::vector<Row>>(journey ? rowsOf(*journey) : std::vector<Row>{});
+        setJourney(std::move(journey), std::move(rows));
+    }
+
+    /// The same with rows that were made of it before, in another thread say.
+    void setJourney(analysis::JourneyPtr journey, Rows rows)
+    {
         if (m_journey == journey) {
             return;
         }
-        std::vector<Row> rows = journey ? rowsOf(*journey) : std::vector<Row>{};
         if (m_journey && journey && isNewsOf(*m_journey, *journey)) {
-            replaceRows(std::move(journey), std::move(rows));
+            replaceRows(std::move(journey), *rows);
             return;
         }
         beginResetModel();
@@ -68,7 +76,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
     }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
@@ -90,8 +98,8 @@ public:
     }
 
 protected:
-    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
-    [[nodiscard]] View viewOf(std::size_t row) const { return {*m_journey, m_zone, m_rows, row}; }
+    [[nodiscard]] const std::vector<Row> &rows() const { return *m_rows; }
+    [[nodiscard]] View viewOf(std::size_t row) const { return {*m_journey, m_zone, *m_rows, row}; }
 
 private:
     [[nodiscard]] virtual std::vector<Row> rowsOf(const analysis::Journey &journey) const = 0;
@@ -99,25 +107,27 @@ private:
     [[nodiscard]] virtual QVariant cellOf(const View &view, int column, int role) const = 0;
     [[nodiscard]] virtual QVariant headingOf(int column, const QTimeZone &zone, int role) const = 0;
 
-    void replaceRows(analysis::JourneyPtr journey, std::vector<Row> next)
+    void replaceRows(analysis::JourneyPtr journey, const std::vector<Row> &next)
     {
-        const std::vector<RowChange> changes = changesBetween(m_rows, next, std::equal_to<>{});
+        const auto rows = std::make_shared<std::vector<Row>>(*m_rows);
+        m_rows = rows;
+        const std::vector<RowChange> changes = changesBetween(*rows, next, std::equal_to<>{});
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
             if (change->removed > 0) {
-                const auto first = m_rows.begin() + change->first;
+                const auto first = rows->begin() + change->first;
                 beginRemoveRows({}, change->first, change->first + change->removed - 1);
-                m_rows.erase(first, first + change->removed);
+                rows->erase(first, first + change->removed);
                 endRemoveRows();
             }
         }
         // Rows may hold views into the journey they were made from, so those that stay are taken from the new one.
         const auto before = std::exchange(m_journey, std::move(journey));
-        m_rows = withoutInserted(next, changes);
+        *rows = withoutInserted(next, changes);
         for (const RowChange &change : changes) {
             if (change.inserted > 0) {
                 const auto first = next.begin() + change.at;
                 beginInsertRows({}, change.at, change.at + change.inserted - 1);
-                m_rows.insert(m_rows.begin() + change.at, first, first + change.inserted);
+                rows->insert(rows->begin() + change.at, first, first + change.inserted);
                 endInsertRows();
             }
         }
@@ -140,13 +150,13 @@ private:
 
     void announceAll()
     {
-        if (!m_rows.empty()) {
+        if (!m_rows->empty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         }
     }
 
     analysis::JourneyPtr m_journey;
-    std::vector<Row> m_rows;
+    Rows m_rows = std::make_shared<const std::vector<Row>>();
     QTimeZone m_zone = QTimeZone::utc();
 };
 

@@ -29,12 +29,16 @@ constexpr std::array table{
     Row{Key::TimeZone, QLatin1StringView("timeZone"), Type::Text, QLatin1StringView("local"), true},
     Row{Key::SizeLimit, QLatin1StringView("sizeLimitMiB"), Type::Number, QLatin1StringView("512"), true},
     Row{Key::RecentDays, QLatin1StringView("recentDays"), Type::Number, QLatin1StringView("30"), true},
+    Row{Key::LogDays, QLatin1StringView("logDays"), Type::Number, QLatin1StringView("30"), true},
+    Row{Key::RestoreTabs, QLatin1StringView("restoreTabs"), Type::Number, QLatin1StringView("1"), true},
     Row{Key::AutoRefresh, QLatin1StringView("autoRefreshSeconds"), Type::Number, QLatin1StringView("0"), true},
     Row{Key::Connections, QLatin1StringView("connections"), Type::List, QLatin1StringView(""), true},
     Row{Key::CurrentConnection, QLatin1StringView("currentConnection"), Type::Text, QLatin1StringView(""), true},
     Row{Key::WindowGeometry, QLatin1StringView("windowGeometry"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::PageState, QLatin1StringView("pageState"), Type::Bytes, QLatin1StringView(""), false},
     Row{Key::Recent, QLatin1StringView("recent"), Type::List, QLatin1StringView(""), false},
+    Row{Key::Tabs, QLatin1StringView("tabs"), Type::List, QLatin1StringView(""), false},
+    Row{Key::CurrentTab, QLatin1StringView("currentTab"), Type::Number, QLatin1StringView("0"), false},
 };
 
 constexpr bool isInOrder()
@@ -93,6 +97,7 @@ auto choiceNamed(const QString &name, const Choices &choices)
 }
 
 constexpr std::size_t mostRecent = 20;
+constexpr int mostTabs = 100; ///< that come back
 constexpr qint64 dayMs = 86'400'000;
 
 QString lineOf(const RecentEngagement &engagement)
@@ -241,6 +246,37 @@ QByteArray Settings::pageState() const
 void Settings::setPageState(const QByteArray &state)
 {
     set(Key::PageState, state);
+}
+
+int Settings::logDays() const
+{
+    return number(Key::LogDays, 0, 365);
+}
+
+bool Settings::restoresTabs() const
+{
+    return number(Key::RestoreTabs, 0, 1) == 1;
+}
+
+void Settings::setRestoresTabs(bool restores)
+{
+    set(Key::RestoreTabs, restores ? 1 : 0);
+}
+
+QStringList Settings::tabs() const
+{
+    return m_own.value(rowOf(Key::Tabs).name).toStringList();
+}
+
+int Settings::currentTab() const
+{
+    return number(Key::CurrentTab, 0, mostTabs);
+}
+
+void Settings::setTabs(const QStringList &tabs, int current)
+{
+    set(Key::Tabs, tabs.mid(0, mostTabs));
+    set(Key::CurrentTab, current);
 }
 
 int Settings::recentDays() const

@@ -20,12 +20,16 @@ enum class Key : quint8 {
     TimeZone,
     SizeLimit,
     RecentDays,
+    LogDays,
+    RestoreTabs,
     AutoRefresh,
     Connections,
     CurrentConnection,
     WindowGeometry,
     PageState,
-    Recent
+    Recent,
+    Tabs,
+    CurrentTab
 };
 
 /// An engagement opened lately: its id and where it was fetched from, nothing else of it.
@@ -77,6 +81,16 @@ public:
     void addRecent(const record::EngagementRef &ref, record::Instant now);
     void forgetOld(record::Instant now);
     void clearRecent();
+
+    /// How long the local log keeps what was revealed, copied and exported, days, 0–365; 0: nothing is logged.
+    [[nodiscard]] int logDays() const;
+    /// Whether the tabs of the last window come back.
+    [[nodiscard]] bool restoresTabs() const;
+    void setRestoresTabs(bool restores);
+    /// What the tabs of the last window showed, a line each (ui/pages/tab_request.h), and which was in front.
+    [[nodiscard]] QStringList tabs() const;
+    [[nodiscard]] int currentTab() const;
+    void setTabs(const QStringList &tabs, int current);
 
     [[nodiscard]] bool isLocked(Key key) const;
     /// As if the program had never run.

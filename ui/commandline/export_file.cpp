@@ -21,6 +21,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportFile", text);
 }
 
+PictureOptions optionsOf(const CommandLine &line)
+{
+    PictureOptions options;
+    options.size = line.size;
+    options.style.zone = line.zone;
+    return options;
+}
+
 tl::expected<QByteArray, QString> pngBytes(const analysis::JourneyPtr &journey, const PictureOptions &options)
 {
     QBuffer png;
@@ -36,9 +44,7 @@ tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journ
     if (QFontDatabase::families().isEmpty()) {
         return tl::unexpected(tr("There is no font to write with (Debian: fonts-dejavu-core)."));
     }
-    PictureOptions options;
-    options.size = line.size;
-    options.style.zone = line.zone;
+    const PictureOptions options = optionsOf(line);
     switch (format) {
     case ExportFormat::Svg:
         return timelineSvg(journey, options, lightTheme(), pictureFont());
@@ -53,8 +59,10 @@ tl::expected<QByteArray, QString> pictureBytes(const analysis::JourneyPtr &journ
     return pngBytes(journey, options);
 }
 
-tl::expected<QByteArray, QString> bytesFor(const analysis::JourneyPtr &journey, ExportFormat format,
-                                           const CommandLine &line)
+} // namespace
+
+tl::expected<QByteArray, QString> exportBytes(const analysis::JourneyPtr &journey, ExportFormat format,
+                                              const CommandLine &line)
 {
     const analysis::JourneyEngagement &engagement = journey->engagements.front();
     switch (format) {
@@ -72,7 +80,19 @@ tl::expected<QByteArray, QString> bytesFor(const analysis::JourneyPtr &journey, 
     return QByteArray();
 }
 
-} // namespace
+QImage exportPicture(const analysis::JourneyPtr &journey, const CommandLine &line)
+{
+    return timelineImage(journey, optionsOf(line), lightTheme(), pictureFont());
+}
+
+std::optional<QString> writeWhole(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return tr("“%1” cannot be written. %2").arg(analysis::plainLabel(name), file.errorString());
+    }
+    return std::nullopt;
+}
 
 std::optional<QString> writeExport(const analysis::JourneyPtr &journey, const QString &name, const CommandLine &line)
 {
@@ -84,15 +104,11 @@ std::optional<QString> writeExport(const analysis::JourneyPtr &journey, const QS
     if (!format) {
         return tr("“%1” has no suffix this program writes.").arg(shown);
     }
-    const auto bytes = bytesFor(journey, *format, line);
+    const auto bytes = exportBytes(journey, *format, line);
     if (!bytes) {
         return tr("“%1” cannot be written. %2").arg(shown, bytes.error());
     }
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-        return tr("“%1” cannot be written. %2").arg(shown, file.errorString());
-    }
-    return std::nullopt;
+    return writeWhole(name, *bytes);
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/panels/side_panel.h"
 #include "ui/panels/tables_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_command.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -14,6 +15,7 @@
 #include <QDataStream>
 #include <QEvent>
 #include <QIODevice>
+#include <QPointer>
 #include <QSplitter>
 
 namespace ui {
@@ -77,6 +79,7 @@ void JourneyPage::connectAll()
 {
     connect(m_head, &JourneyHead::findingsRequested, m_tables, [this] { m_tables->showTable(Table::Findings); });
     connect(m_tables, &TablesPanel::copyRequested, this, &JourneyPage::copyRequested);
+    connect(m_timeline, &TimelinePanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_side, &SidePanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_timeline, &TimelinePanel::timeZoneChosen, this, &JourneyPage::timeZoneChosen);
     connect(m_timeline, &TimelinePanel::findRequested, m_find, &FindBar::open);
@@ -86,16 +89,17 @@ void JourneyPage::connectAll()
     connect(&m_selection, &models::Selection::intervalChanged, this, &JourneyPage::selectionChanged);
 }
 
-void JourneyPage::setJourney(const analysis::JourneyPtr &journey)
+void JourneyPage::setContent(const PageContent &content)
 {
-    const bool isNews = m_journey && journey && models::isNewsOf(*m_journey, *journey);
+    const analysis::JourneyPtr &journey = content.journey;
+    const bool isNews = m_journey && models::isNewsOf(*m_journey, *journey);
     m_journey = journey;
     if (!isNews) {
         m_selection.clear();
     }
     m_head->setJourney(journey);
-    m_timeline->setJourney(journey);
-    m_tables->setJourney(journey);
+    m_timeline->setContent(content.timeline);
+    m_tables->setJourney(journey, content.events);
     m_side->setJourney(journey);
     m_finder.setJourney(journey);
 }
@@ -106,6 +110,43 @@ void JourneyPage::setTimeZone(const QTimeZone &zone)
     m_timeline->setTimeZone(zone);
     m_tables->setTimeZone(zone);
     m_side->setTimeZone(zone);
+}
+
+std::optional<record::Interval> JourneyPage::seen() const
+{
+    const ViewState &state = m_timeline->state();
+    const record::Interval visible = state.projection().visible();
+    const auto &all = state.content() ? state.content()->extent : std::nullopt;
+    return !all || (visible.start <= all->start && all->end <= visible.end) ? std::nullopt : std::optional(visible);
+}
+
+void JourneyPage::see(record::Interval interval)
+{
+    m_timeline->state().show(interval);
+}
+
+std::vector<PaletteCommand> JourneyPage::commands()
+{
+    std::vector<PaletteCommand> commands;
+    for (const TimelineCommandInfo &info : timelineCommands()) {
+        const QKeySequence key(QLatin1String(info.keys), QKeySequence::PortableText);
+        commands.push_back({tr("Timeline › %1").arg(titleOf(info)), key.toString(QKeySequence::NativeText), true,
+                            [view = QPointer(&m_timeline->view()), command = info.command] {
+                                if (view) {
+                                    view->setFocus(Qt::OtherFocusReason);
+                                    view->run(command);
+                                }
+                            }});
+    }
+    for (const Table table : m_tables->shownTables()) {
+        commands.push_back(
+            {tr("Table › %1").arg(TablesPanel::titleOf(table)), {}, true, [tables = QPointer(m_tables), table] {
+                 if (tables) {
+                     tables->showTable(table);
+                 }
+             }});
+    }
+    return commands;
 }
 
 void JourneyPage::copyAccount()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/finder.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/pages/page_content.h"
 #include "ui/panels/journey_head.h"
 #include "ui/theme/motion.h"
 
@@ -27,9 +29,15 @@ public:
     JourneyPage(JourneyHead::Now now, MotionRule mayMove, QWidget *parent = nullptr);
 
     /// News of the same engagement keeps selection, filters and places.
-    void setJourney(const analysis::JourneyPtr &journey);
+    void setContent(const PageContent &content);
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const models::Selection &selection() const { return m_selection; }
+
+    /// The part of time the timeline shows; nothing: all of it.
+    [[nodiscard]] std::optional<record::Interval> seen() const;
+    void see(record::Interval interval);
+    /// What can be done here, for the palette: on the timeline, and which table is shown.
+    [[nodiscard]] std::vector<PaletteCommand> commands();
 
     void copyAccount();
     void showChanges(); ///< the table of what has changed since the record was read before

@@ -32,6 +32,7 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     connect(m_notice, &NoticeBar::cancelRequested, this, &TabPage::cancel);
     connect(m_notice, &NoticeBar::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
     connect(m_notice, &NoticeBar::changesRequested, this, [this] { m_journeyPage->showChanges(); });
+    connect(&m_preparation, &Preparation::done, this, &TabPage::takeContents);
     connect(&m_autoRefresh, &AutoRefresh::due, this, &TabPage::refreshByItself);
     connectSamples();
 }
@@ -59,6 +60,7 @@ bool TabPage::canReopen() const
 
 void TabPage::open()
 {
+    m_awaitsLook = false;
     if (m_busy || (m_shown && !canReopen())) {
         return;
     }
@@ -74,11 +76,24 @@ void TabPage::open()
     Q_EMIT changed();
 }
 
+TabMemory TabPage::memory() const
+{
+    return {m_request, m_journeyPage ? m_journeyPage->seen() : m_seen};
+}
+
+void TabPage::openLater(std::optional<record::Interval> seen)
+{
+    m_awaitsLook = true;
+    m_seen = seen;
+    loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), QString());
+    show(State::Loading);
+}
+
 void TabPage::begin()
 {
     const bool isFetch = std::holds_alternative<record::EngagementRef>(m_request.input);
     showBusy(isFetch ? tr("Asking the service") : tr("Reading the file"));
-    m_opening = m_services.opener.open(m_request.input, this, m_masked);
+    m_opening = m_services.opener.open(m_request.input, this, masked());
     connect(m_opening, &opening::Opening::progress, this, [this](opening::Phase phase, qint64 done, qint64 total) {
         if (!m_shown) {
             loadingPage().showProgress(phase, done, total);
@@ -95,7 +110,6 @@ void TabPage::begin()
         opening->deleteLater();
         m_opening = nullptr;
         takeResult(*opening->result());
-        end();
     });
 }
 
@@ -114,7 +128,7 @@ bool TabPage::isLive() const
     const auto isOver = [](const analysis::JourneyEngagement &engagement) {
         return engagement.analysis->over;
     };
-    return m_masked && !std::all_of(m_masked->engagements.begin(), m_masked->engagements.end(), isOver);
+    return masked() && !std::all_of(masked()->engagements.begin(), masked()->engagements.end(), isOver);
 }
 
 void TabPage::updateAutoRefresh()
@@ -132,7 +146,7 @@ void TabPage::refreshByItself()
 QString TabPage::autoRefreshText() const
 {
     const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
-    if (!m_masked || !isFetched || m_autoRefresh.interval().count() == 0) {
+    if (!masked() || !isFetched || m_autoRefresh.interval().count() == 0) {
         return {};
     }
     return isLive() ? refreshText(m_autoRefresh.wait()) : tr("Over: not read anew any more");
@@ -141,6 +155,9 @@ QString TabPage::autoRefreshText() const
 void TabPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_awaitsLook) {
+        open();
+    }
     updateAutoRefresh();
 }
 
@@ -154,36 +171,60 @@ void TabPage::cancel()
 {
     if (m_opening) {
         m_opening->cancel();
-    } else if (std::exchange(m_awaitsSamples, false)) {
-        takeResult(tl::unexpected(opening::OpenError(opening::Cancelled{})));
-        end();
+    } else if (std::exchange(m_awaitsSamples, false) || m_busy) {
+        m_preparation.cancel();
+        takeError(opening::Cancelled{});
     }
 }
 
 void TabPage::takeResult(const opening::Opening::Result &result)
 {
     if (!result) {
-        m_error = result.error();
-        if (m_shown && std::holds_alternative<opening::Cancelled>(result.error())) {
-            m_notice->hide();
-        } else {
-            fail(errorText(result.error()));
-        }
+        takeError(result.error());
+        return;
+    }
+    if (!m_shown) {
+        loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), tr("Laying it out"));
+    }
+    m_preparation.begin({{*result, nullptr, nullptr}, {}}, m_revealed);
+}
+
+void TabPage::takeError(const opening::OpenError &error)
+{
+    m_error = error;
+    if (m_shown && std::holds_alternative<opening::Cancelled>(error)) {
+        m_notice->hide();
+    } else {
+        fail(errorText(error));
+    }
+    end();
+}
+
+void TabPage::takeContents(const PageContents &contents)
+{
+    if (m_revealed && !contents.revealed.journey) {
+        m_preparation.begin(contents, true); // somebody wants to see it since
+        return;
+    }
+    const analysis::JourneyPtr before = masked();
+    m_contents = contents;
+    showJourney();
+    if (before == masked()) {
+        Q_EMIT changed(); // only revealed
         return;
     }
     m_error.reset();
-    const analysis::JourneyPtr before = std::exchange(m_masked, *result);
-    showJourney();
     if (before) {
         tellChanges(*before);
     } else {
         m_notice->hide();
     }
+    end();
 }
 
 void TabPage::tellChanges(const analysis::Journey &before)
 {
-    const analysis::JourneyEngagement &engagement = m_masked->engagements.front();
+    const analysis::JourneyEngagement &engagement = masked()->engagements.front();
     const bool hasChanged = engagement.earlier && engagement.earlier->received == before.engagements.front().received;
     if (m_byItself && !hasChanged && m_notice->kind() != NoticeBar::Kind::Problem) {
         return;
@@ -222,11 +263,18 @@ void TabPage::showBusy(const QString &step)
 
 void TabPage::showJourney()
 {
-    m_shown = m_revealed ? analysis::withMasking(*m_masked, true) : m_masked;
+    if (!m_revealed) {
+        m_contents.revealed = {};
+    }
+    const PageContent &content = m_revealed ? m_contents.revealed : m_contents.masked;
+    m_shown = content.journey;
     if (!m_journeyPage) {
         makeJourneyPage();
     }
-    m_journeyPage->setJourney(m_shown);
+    m_journeyPage->setContent(content);
+    if (const auto seen = std::exchange(m_seen, std::nullopt)) {
+        m_journeyPage->see(*seen);
+    }
     show(State::Journey);
 }
 
@@ -235,7 +283,8 @@ void TabPage::makeJourneyPage()
     m_journeyPage = new JourneyPage(m_services.now, m_services.mayMove);
     m_journeyPage->setTimeZone(m_zone);
     m_stack->addWidget(m_journeyPage);
-    connect(m_journeyPage, &JourneyPage::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
+    connect(m_journeyPage, &JourneyPage::copyRequested, this,
+            [this](const QString &text) { m_services.copyOf(*m_shown, text); });
     connect(m_journeyPage, &JourneyPage::timeZoneChosen, this, &TabPage::timeZoneChosen);
     connect(m_journeyPage, &JourneyPage::selectionChanged, this, &TabPage::changed);
     Q_EMIT pageMade(m_journeyPage);
@@ -247,10 +296,20 @@ void TabPage::setRevealed(bool revealed)
         return;
     }
     m_revealed = revealed;
-    if (m_masked) {
-        showJourney();
-        Q_EMIT changed();
+    if (!masked()) {
+        return;
     }
+    if (revealed && !m_preparation.isUnderWay()) {
+        m_preparation.begin(m_contents, true);
+        return;
+    }
+    if (!revealed && !m_busy) {
+        m_preparation.cancel();
+    }
+    if (!revealed && m_shown != masked()) {
+        showJourney();
+    }
+    Q_EMIT changed();
 }
 
 void TabPage::setTimeZone(const QTimeZone &zone)
@@ -268,8 +327,8 @@ void TabPage::tell(const QString &text, bool isProblem)
 
 QString TabPage::title() const
 {
-    if (m_masked) {
-        return journeyTitle(*m_masked, m_zone, locale());
+    if (masked()) {
+        return journeyTitle(*masked(), m_zone, locale());
     }
     const auto *ref = std::get_if<record::EngagementRef>(&m_request.input);
     return ref ? shortId(ref->id) : analysis::plainLabel(opening::inputName(m_request.input), 40);

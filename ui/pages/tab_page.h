@@ -5,6 +5,8 @@
 #include "opening/opener.h"
 #include "opening/sample_service.h"
 #include "ui/pages/auto_refresh.h"
+#include "ui/pages/page_content.h"
+#include "ui/pages/tab_request.h"
 #include "ui/panels/journey_head.h"
 #include "ui/theme/motion.h"
 #include "ui/wording/error_text.h"
@@ -26,17 +28,11 @@ struct TabServices
 {
     opening::Opener &opener; ///< opens masked: what is revealed is made of it
     opening::SampleService &samples;
-    std::function<void(const QString &)> copy; ///< to the clipboard
+    std::function<void(const QString &)> copy; ///< to the clipboard: what is no part of a record
+    /// The same of what a journey shows, which is logged, and while it is revealed looked at first.
+    std::function<void(const analysis::Journey &, const QString &)> copyOf;
     JourneyHead::Now now;
     MotionRule mayMove;
-};
-
-/// What a tab is asked to show.
-struct TabRequest
-{
-    opening::Input input;
-    bool fromSamples = false; ///< the sample service has it and must run first
-    friend bool operator==(const TabRequest &, const TabRequest &) = default;
 };
 
 /// One tab: from loading to the journey or to the reason why there is none, and again. While a record is on screen,
@@ -51,6 +47,10 @@ public:
 
     /// Opens what was asked for, or reads it anew. Nothing happens while that is under way.
     void open();
+    /// Opens it when it is first looked at; its timeline shows `seen` then.
+    void openLater(std::optional<record::Interval> seen);
+    /// By what it comes back.
+    [[nodiscard]] TabMemory memory() const;
     void cancel();
     void setRevealed(bool revealed);
     void setTimeZone(const QTimeZone &zone);
@@ -91,8 +91,11 @@ private:
     void refreshByItself();
     void updateAutoRefresh();
     [[nodiscard]] bool isLive() const;
+    [[nodiscard]] const analysis::JourneyPtr &masked() const { return m_contents.masked.journey; } ///< null: none yet
     void begin();
     void takeResult(const opening::Opening::Result &result);
+    void takeError(const opening::OpenError &error);
+    void takeContents(const PageContents &contents);
     void tellChanges(const analysis::Journey &before);
     void fail(const ErrorText &text);
     void showBusy(const QString &step);
@@ -104,15 +107,18 @@ private:
     void makeJourneyPage();
 
     TabRequest m_request;
+    std::optional<record::Interval> m_seen; ///< what the timeline is to show once there is one
     TabServices m_services;
     State m_state = State::Loading;
     bool m_busy = false;
     bool m_awaitsSamples = false;
+    bool m_awaitsLook = false; ///< it is opened when it is first shown
     bool m_revealed = false;
     QTimeZone m_zone = QTimeZone::utc();
     opening::Opening *m_opening = nullptr;
-    analysis::JourneyPtr m_masked;
+    PageContents m_contents;
     analysis::JourneyPtr m_shown;
+    Preparation m_preparation;
     std::optional<opening::OpenError> m_error;
     AutoRefresh m_autoRefresh;
     bool m_byItself = false; ///< what is under way was not asked for by a person

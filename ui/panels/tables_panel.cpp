@@ -166,11 +166,11 @@ void TablesPanel::setGuest(QWidget *guest, const QString &title)
     }
 }
 
-void TablesPanel::setJourney(const analysis::JourneyPtr &journey)
+void TablesPanel::setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events)
 {
     m_journey = journey;
     m_model.setJourney(journey);
-    m_events.setJourney(journey);
+    m_events.setJourney(journey, events);
     m_findings.setJourney(journey);
     m_data.setJourney(journey);
     m_changes.setJourney(journey);
@@ -195,6 +195,13 @@ void TablesPanel::setTimeZone(const QTimeZone &zone)
 void TablesPanel::showTable(Table table)
 {
     m_tabs->setCurrentIndex(static_cast<int>(table));
+}
+
+std::vector<Table> TablesPanel::shownTables() const
+{
+    std::vector<Table> shown(allTables.begin(), allTables.end());
+    std::erase_if(shown, [this](Table table) { return !m_tabs->isTabVisible(static_cast<int>(slot(table))); });
+    return shown;
 }
 
 void TablesPanel::focusFilter()

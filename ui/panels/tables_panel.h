@@ -35,9 +35,12 @@ class TablesPanel final : public Card
 public:
     explicit TablesPanel(models::Selection &selection, QWidget *parent = nullptr);
 
-    void setJourney(const analysis::JourneyPtr &journey);
+    void setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events);
     void setTimeZone(const QTimeZone &zone);
     void showTable(Table table);
+    /// Those that have a tab now.
+    [[nodiscard]] std::vector<Table> shownTables() const;
+    [[nodiscard]] static QString titleOf(Table table);
     void focusFilter();
     /// A panel that has no room of its own, shown as a last tab; null takes it away and leaves it without a parent.
     void setGuest(QWidget *guest, const QString &title);
@@ -54,7 +57,6 @@ protected:
 private:
     void build();
     void arrange();
-    [[nodiscard]] static QString titleOf(Table table);
     [[nodiscard]] TableContent contentOf(Table table);
     [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
     TablePage &page(Table table);

@@ -181,11 +181,11 @@ void TimelinePanel::setDisplay(TimeDisplay display)
     m_state.setStyle(style);
 }
 
-void TimelinePanel::setJourney(const analysis::JourneyPtr &journey)
+void TimelinePanel::setContent(const timeline::ContentPtr &content)
 {
     const timeline::ContentPtr &before = m_state.content();
-    const bool isNews = before && journey && models::isNewsOf(*before->journey, *journey);
-    m_state.setContent(journey ? timeline::contentOf(journey) : nullptr, isNews);
+    const bool isNews = before && content && models::isNewsOf(*before->journey, *content->journey);
+    m_state.setContent(content, isNews);
 }
 
 void TimelinePanel::setTimeZone(const QTimeZone &zone)

@@ -24,7 +24,7 @@ public:
     ~TimelinePanel() override;
 
     /// News of the same engagement keeps the place. Null: nothing is shown.
-    void setJourney(const analysis::JourneyPtr &journey);
+    void setContent(const timeline::ContentPtr &content);
     void setTimeZone(const QTimeZone &zone);
 
     [[nodiscard]] ViewState &state() { return m_state; }

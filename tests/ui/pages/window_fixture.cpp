@@ -40,6 +40,10 @@ ui::DesktopSeams FakeDesktop::seams()
             questions << question;
             return agrees;
         },
+        [this](QWidget *, const ui::Preview &preview) {
+            previews.push_back(preview);
+            return agrees;
+        },
         [this] { return now; },
         [this] { return allowsMotion; },
     };
@@ -47,6 +51,7 @@ ui::DesktopSeams FakeDesktop::seams()
 
 WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVariantMap &presets)
     : settings(storage, filled(preset, presets))
+    , log(folder.filePath(QStringLiteral("log/local-log.jsonl")), settings.logDays())
     , m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
     , connections(settings, secrets, m_samples)
     , m_client(m_network, impatient())
@@ -60,7 +65,7 @@ WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVaria
                },
                {})
     , m_window(std::make_unique<ui::MainWindow>(ui::WindowParts{
-          m_opener, m_samples, connections, m_client, settings,
+          m_opener, m_samples, connections, m_client, settings, log,
           [this](settings::ThemeChoice theme) { themes.push_back(theme); }, desktop.seams(), revealedFor}))
 {
     service.serve(servedId, sampleBytes(QStringLiteral("specification")));

@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -19,6 +20,7 @@ struct FakeDesktop
     QString exportName; ///< chosen in the dialog to save
     bool agrees = true;
     QStringList questions;
+    std::vector<ui::Preview> previews; ///< that were shown; `agrees` is the answer
     record::Instant now{1'700'000'000'000};
     bool allowsMotion = false;
 
@@ -65,6 +67,8 @@ public:
     settings::Settings settings;
     std::vector<settings::ThemeChoice> themes; ///< that were applied
     axp::SecretStore secrets;
+    QTemporaryDir folder;
+    settings::LocalLog log;
 
 private:
     QNetworkAccessManager m_network;

@@ -8,12 +8,21 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace {
 
 /// Of participants, queue entries and transfers each: 16 MB. The large record of the figures has ten times as many.
 constexpr int usualElements = 10'000;
+constexpr int severalElements = 1'000; ///< enough to be worked out beside the window
+
+struct LargeFile
+{
+    explicit LargeFile(int elements) { QVERIFY(writeLargeRecord(path, elements)); }
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("large.json"));
+};
 
 /// Beats as often as the window can answer, and remembers the longest silence.
 class Heartbeat final
@@ -46,29 +55,77 @@ class WindowLargeTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void theWindowAnswersWhileALargeRecordIsOpened();
+    void whatIsRevealedIsMaskedAgainAtOnce();
+    void aRevealTakenBackIsNeverShown();
+    void layingOutCanBeCancelled();
 };
 
 void WindowLargeTest::theWindowAnswersWhileALargeRecordIsOpened()
 {
     bool isSet = false;
     const int asked = qEnvironmentVariableIntValue("LARGE_RECORD_ELEMENTS", &isSet);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("large.json"));
-    QVERIFY(writeLargeRecord(path, isSet ? asked : usualElements));
+    const LargeFile file(isSet ? asked : usualElements);
     WindowFixture fixture;
     fixture.window();
     QCoreApplication::processEvents();
     const Heartbeat heart;
     QElapsedTimer whole;
     whole.start();
-    fixture.window().open({opening::FileInput{path}});
+    fixture.window().open({opening::FileInput{file.path}});
     QVERIFY(fixture.waitForJourney());
     QTRY_VERIFY(fixture.isShown("timelineView"));
     QTest::qWait(0);
     // How long is for people to judge: it depends on the machine.
-    qInfo("%lld MB open after %lld ms; the longest silence of the window %lld ms", QFileInfo(path).size() / 1'000'000,
-          whole.elapsed(), heart.worstMs());
+    qInfo("%lld MB open after %lld ms; the longest silence of the window %lld ms",
+          QFileInfo(file.path).size() / 1'000'000, whole.elapsed(), heart.worstMs());
     QVERIFY(heart.beats() > 3);
+}
+
+void WindowLargeTest::whatIsRevealedIsMaskedAgainAtOnce()
+{
+    LargeFile file(severalElements);
+    WindowFixture fixture;
+    fixture.window().open({opening::FileInput{file.path}});
+    QVERIFY(fixture.waitForJourney());
+    QVERIFY(fixture.tab()->journey()->masked);
+    fixture.trigger("mask");
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.tab()->journey()->masked, 60'000);
+    fixture.trigger("mask");
+    QVERIFY(fixture.tab()->journey()->masked);
+}
+
+void WindowLargeTest::aRevealTakenBackIsNeverShown()
+{
+    LargeFile file(severalElements);
+    WindowFixture fixture;
+    fixture.window().open({opening::FileInput{file.path}});
+    QVERIFY(fixture.waitForJourney());
+    bool isAlwaysMasked = true;
+    connect(fixture.tab(), &ui::TabPage::changed, this,
+            [&] { isAlwaysMasked = isAlwaysMasked && fixture.tab()->journey()->masked; });
+    fixture.trigger("mask");
+    fixture.trigger("mask");
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QCoreApplication::processEvents();
+    QVERIFY(fixture.tab()->journey()->masked && isAlwaysMasked);
+    fixture.trigger("mask"); // the same can still be asked for
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.tab()->journey()->masked, 60'000);
+}
+
+void WindowLargeTest::layingOutCanBeCancelled()
+{
+    LargeFile file(severalElements);
+    WindowFixture fixture;
+    fixture.window().open({opening::FileInput{file.path}});
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.text("loadingStep") == QLatin1String("Laying it out"), 60'000);
+    QTest::keyClick(fixture.part<QWidget>("loadingPage"), Qt::Key_Escape);
+    QVERIFY(fixture.waitForMessage());
+    QVERIFY(!fixture.tab()->journey());
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.tab()->state(), ui::TabPage::State::Message);
+    fixture.tab()->open();
+    QVERIFY(fixture.waitForJourney());
 }
 
 SCREENSHOT_TEST_MAIN(WindowLargeTest)

@@ -391,7 +391,7 @@ void WindowTest::whatIsRevealedIsOnlyWrittenAfterAQuestion()
     fixture.desktop.exportName = folder.filePath(QStringLiteral("report.json"));
     fixture.desktop.agrees = false;
     fixture.click("exportButton");
-    QCOMPARE(fixture.desktop.questions.size(), 1);
+    QCOMPARE(fixture.desktop.previews.size(), std::size_t(1));
     QVERIFY(!QFile::exists(fixture.desktop.exportName));
     fixture.desktop.agrees = true;
     fixture.click("exportButton");

@@ -95,7 +95,7 @@ Scene::Scene(const analysis::JourneyPtr &journey)
 void Scene::setJourney(const analysis::JourneyPtr &journey)
 {
     head->setJourney(journey);
-    tables->setJourney(journey);
+    tables->setJourney(journey, models::eventRows(journey));
     side->setJourney(journey);
 }
 

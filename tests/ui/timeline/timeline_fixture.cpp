@@ -29,7 +29,7 @@ TimelineFixture::TimelineFixture(const analysis::JourneyPtr &journey, QSize size
     style.locale = QLocale::c();
     m_panel.state().setStyle(style);
     m_panel.resize(size);
-    m_panel.setJourney(journey);
+    show(journey);
     m_panel.show();
     m_panel.activateWindow();
     if (!QTest::qWaitForWindowActive(&m_panel)) {

@@ -348,7 +348,7 @@ void TimelineMovingTest::theStateOutlivesTheViewsOfIt()
 {
     models::Selection selection;
     auto panel = std::make_unique<ui::TimelinePanel>(selection);
-    panel->setJourney(call());
+    panel->setContent(timeline::contentOf(call()));
     panel->show();
     QPointer<QWidget> lanes = &panel->view();
     QPointer<QWidget> overview = panel->findChild<ui::OverviewStrip *>();

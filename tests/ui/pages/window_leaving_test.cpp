@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/kit/screenshot.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTableView>
+
+using settings::LogAction;
+using settings::LogEntry;
+
+namespace {
+
+const QString aNumber = QStringLiteral("+16135551234"); ///< that stands in the record
+
+QByteArray aRecord()
+{
+    return R"({"id":")" + servedId.toLatin1() +
+           R"(","startDate":"2026-01-01T10:00:00Z","identifiers":{"phone":["+16135551234"]},)"
+           R"("participants":[{"id":"a","type":"EXTERNAL","callingNumber":"+16135551234",)"
+           R"("joinedAt":"2026-01-01T10:00:00Z","leftAt":"2026-01-01T10:05:00Z"}]})";
+}
+
+/// The window with a record that names a telephone.
+class Leaving final
+{
+public:
+    Leaving()
+    {
+        fixture.service.serve(servedId, aRecord());
+        fixture.type(servedId);
+        QVERIFY(fixture.waitForJourney());
+    }
+    void reveal()
+    {
+        fixture.trigger("mask");
+        QVERIFY(!fixture.tab()->journey()->masked);
+    }
+    void copyRow()
+    {
+        auto *table = fixture.part<QTableView>("eventsTable");
+        table->selectRow(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    }
+    [[nodiscard]] std::vector<LogEntry> log() { return fixture.log.entries(fixture.desktop.now); }
+    [[nodiscard]] LogEntry entry(LogAction action, const QString &form, bool masked)
+    {
+        return {fixture.desktop.now, action, servedId, form, masked};
+    }
+    WindowFixture fixture;
+};
+
+} // namespace
+
+/// What leaves the program: masked at once, revealed only after somebody has seen it; logged either way.
+class WindowLeavingTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+    void whatIsCopiedWhileMaskedIsMaskedAndLogged();
+    void whatIsCopiedWhileRevealedIsShownFirst();
+    void whatIsRefusedDoesNotLeave();
+    void aFileIsShownFirstToo();
+    void theLogListsWhatWasDone();
+    void anAdministratorsLogStays();
+    void aLogThatCannotBeWrittenIsTold();
+    void thePreviewShowsPlainText();
+    void thePreviewOfALongTextSaysThatItIsCut();
+};
+
+void WindowLeavingTest::whatIsCopiedWhileMaskedIsMaskedAndLogged()
+{
+    Leaving leaving;
+    leaving.fixture.trigger("copyAccount");
+    QVERIFY(!leaving.fixture.desktop.copied.isEmpty());
+    QVERIFY(!leaving.fixture.desktop.copied.contains(aNumber));
+    QVERIFY(leaving.fixture.desktop.previews.empty());
+    QVERIFY(leaving.log() == std::vector{leaving.entry(LogAction::Copied, QStringLiteral("text"), true)});
+}
+
+void WindowLeavingTest::whatIsCopiedWhileRevealedIsShownFirst()
+{
+    Leaving leaving;
+    leaving.reveal();
+    leaving.copyRow();
+    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(1));
+    QCOMPARE(leaving.fixture.desktop.previews.front().text, leaving.fixture.desktop.copied);
+    QVERIFY(leaving.log() == (std::vector{leaving.entry(LogAction::Revealed, {}, false),
+                                          leaving.entry(LogAction::Copied, QStringLiteral("text"), false)}));
+}
+
+void WindowLeavingTest::whatIsRefusedDoesNotLeave()
+{
+    Leaving leaving;
+    leaving.fixture.desktop.agrees = false;
+    leaving.reveal();
+    leaving.copyRow();
+    leaving.fixture.trigger("copyAccount");
+    leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("out.csv"));
+    leaving.fixture.trigger("export");
+    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(3));
+    QCOMPARE(leaving.fixture.desktop.copied, QString());
+    QVERIFY(!QFile::exists(leaving.fixture.desktop.exportName));
+    QCOMPARE(leaving.log().size(), std::size_t(1)); // that it was revealed
+}
+
+void WindowLeavingTest::aFileIsShownFirstToo()
+{
+    Leaving leaving;
+    leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("masked.json"));
+    leaving.fixture.trigger("export");
+    QVERIFY(leaving.fixture.desktop.previews.empty());
+    leaving.reveal();
+    for (const QString &suffix : {QStringLiteral("json"), QStringLiteral("png")}) {
+        leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("revealed.") + suffix);
+        leaving.fixture.trigger("export");
+        QVERIFY(QFile::exists(leaving.fixture.desktop.exportName));
+    }
+    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(2));
+    QVERIFY(leaving.fixture.desktop.previews[0].text.contains(aNumber));
+    QVERIFY(!leaving.fixture.desktop.previews[1].picture.isNull());
+    const auto log = leaving.log();
+    QCOMPARE(log.size(), std::size_t(4));
+    QVERIFY(log[0] == leaving.entry(LogAction::Exported, QStringLiteral("json"), true));
+    QVERIFY(log[3] == leaving.entry(LogAction::Exported, QStringLiteral("png"), false));
+}
+
+void WindowLeavingTest::theLogListsWhatWasDone()
+{
+    Leaving leaving;
+    leaving.fixture.trigger("copyAccount");
+    leaving.fixture.trigger("localLog");
+    auto *view = leaving.fixture.part<QTableView>("localLog");
+    QVERIFY(view->isVisible());
+    const auto cell = [view](int column) {
+        return view->model()->index(0, column).data().toString();
+    };
+    QCOMPARE(cell(1), QStringLiteral("copied"));
+    QCOMPARE(cell(2), QStringLiteral("text, masked"));
+    QCOMPARE(cell(3), servedId);
+    leaving.fixture.click("localLogCopy");
+    QVERIFY(leaving.fixture.desktop.copied.startsWith(QLatin1String("Time\tDone\tAs\tEngagement\n")));
+    QVERIFY(leaving.fixture.desktop.copied.contains(servedId));
+    leaving.fixture.click("localLogClear");
+    QVERIFY(leaving.log().empty());
+    QVERIFY(leaving.fixture.part<QLabel>("localLogMessage")->isVisible());
+}
+
+void WindowLeavingTest::anAdministratorsLogStays()
+{
+    WindowFixture fixture(std::chrono::hours(1),
+                          {{QStringLiteral("logDays"), 90}, {QStringLiteral("lock/logDays"), true}});
+    QCOMPARE(fixture.log.days(), 90);
+    const LogEntry entry{fixture.desktop.now, LogAction::Copied, servedId, QStringLiteral("text"), true};
+    QVERIFY(fixture.log.note(entry));
+    fixture.trigger("localLog");
+    QVERIFY(!fixture.part<QPushButton>("localLogClear")->isEnabled());
+    fixture.trigger("resetChoices");
+    QVERIFY(fixture.log.entries(fixture.desktop.now) == std::vector{entry});
+}
+
+void WindowLeavingTest::aLogThatCannotBeWrittenIsTold()
+{
+    Leaving leaving;
+    QFile inTheWay(leaving.fixture.folder.filePath(QStringLiteral("log")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    leaving.fixture.trigger("copyAccount");
+    QVERIFY(!leaving.fixture.desktop.copied.isEmpty());
+    QVERIFY(leaving.fixture.window().statusBar()->currentMessage().startsWith(QLatin1String("The local log")));
+}
+
+void WindowLeavingTest::thePreviewShowsPlainText()
+{
+    ui::PreviewDialog dialog(
+        {QStringLiteral("Copy?"), QStringLiteral("&Copy"), QStringLiteral("<b>bold</b>\nright to \u202Eleft"), {}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const QString shown = dialog.findChild<QPlainTextEdit *>(QStringLiteral("previewText"))->toPlainText();
+    QVERIFY2(shown.startsWith(QLatin1String("<b>bold</b>\n")), qPrintable(shown));
+    QVERIFY(!shown.contains(QChar(0x202E)));
+    QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("previewCut")));
+    QTest::keyClick(&dialog, Qt::Key_Return); // what is chosen beforehand
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
+    dialog.show();
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("previewGo")), Qt::LeftButton);
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+}
+
+void WindowLeavingTest::thePreviewOfALongTextSaysThatItIsCut()
+{
+    const ui::PreviewDialog dialog(
+        {QStringLiteral("Copy?"), QStringLiteral("&Copy"), QStringLiteral("a line\n").repeated(100'000), {}});
+    const auto *cut = dialog.findChild<QLabel *>(QStringLiteral("previewCut"));
+    QVERIFY(cut && cut->text().contains(QLatin1String("700,000")));
+}
+
+SCREENSHOT_TEST_MAIN(WindowLeavingTest)
+#include "window_leaving_test.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/event_model.h"
+#include "timeline/content.h"
+
+#include <QFutureWatcher>
+
+namespace ui {
+
+/// A journey with what takes long to work out of it. An immutable value that any thread can make.
+struct PageContent
+{
+    analysis::JourneyPtr journey; ///< null: none is there
+    timeline::ContentPtr timeline;
+    models::EventModel::Rows events;
+};
+
+/// A journey as it can be shown: masked always, revealed where somebody wants it.
+struct PageContents
+{
+    PageContent masked;
+    PageContent revealed;
+};
+
+/// Makes what a page shows off the window's thread, so that the window answers meanwhile; of a small record at once, so
+/// that nothing flickers. One thing at a time: what is begun takes the place of what was under way.
+class Preparation final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Preparation(QObject *parent = nullptr);
+
+    /// Makes what is missing of `contents`, whose masked journey is there. done() follows, perhaps before this returns.
+    void begin(PageContents contents, bool alsoRevealed);
+    void cancel(); ///< done() does not follow
+    [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }
+
+Q_SIGNALS:
+    void done(const ui::PageContents &contents);
+
+private:
+    QFutureWatcher<PageContents> m_watcher;
+    bool m_isUnderWay = false;
+};
+
+} // namespace ui

@@ -136,17 +136,20 @@ void MainWindow::showPalette()
 void MainWindow::restoreTabs()
 {
     const QStringList lines = m_parts.settings.tabs();
-    const int current = m_parts.settings.currentTab();
+    std::vector<std::pair<TabPage *, TabMemory>> tabs;
     for (const QString &line : lines) {
         if (const auto tab = tabMemoryIn(line)) {
-            TabPage *page = makeTab(tab->request);
-            connectTab(*page);
-            page->openLater(tab->seen);
-            m_tabs->addTab(page, QString());
-            updateTab(*page);
+            tabs.emplace_back(makeTab(tab->request), *tab);
+            connectTab(*tabs.back().first);
+            m_tabs->addTab(tabs.back().first, QString());
+            updateTab(*tabs.back().first);
         }
     }
-    m_tabs->setCurrentIndex(qBound(0, current, qMax(0, m_tabs->count() - 1)));
+    m_tabs->setCurrentIndex(qBound(0, m_parts.settings.currentTab(), qMax(0, m_tabs->count() - 1)));
+    // Only now: while tabs come, others are in front of them for a moment, and would be opened.
+    for (const auto &[page, tab] : tabs) {
+        page->openLater(tab.seen);
+    }
     updateBars();
 }
 

@@ -65,9 +65,9 @@ PreviewDialog::PreviewDialog(const Preview &preview, QWidget *parent) : QDialog(
                                "addresses and other identifiers as they are; mask it first if they are not needed.")));
     all->addWidget(content(preview), 1);
     if (preview.text.size() > mostCharacters) {
-        all->addWidget(makeText(
-            QStringLiteral("previewCut"),
-            tr("Only the beginning is shown: %L1 of %L2 characters.").arg(mostCharacters).arg(preview.text.size())));
+        all->addWidget(makeText(QStringLiteral("previewCut"),
+                                tr("Only the beginning is shown: %1 of %2 characters.")
+                                    .arg(locale().toString(mostCharacters), locale().toString(preview.text.size()))));
     }
     all->addWidget(buttons);
     cancel->setFocus();

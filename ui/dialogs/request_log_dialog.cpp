@@ -61,6 +61,13 @@ RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget 
     resize(firstSize);
 }
 
+RequestLogDialog::~RequestLogDialog()
+{
+    // The base class deletes the view, which scrolls and chooses once more while it goes.
+    m_view->verticalScrollBar()->disconnect(this);
+    m_view->selectionModel()->disconnect(this);
+}
+
 void RequestLogDialog::buildView()
 {
     m_view = new QTableView;
@@ -79,7 +86,7 @@ void RequestLogDialog::buildView()
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     QHeaderView &header = *m_view->horizontalHeader();
-    header.setStretchLastSection(false); // the room belongs to the URL
+    header.setStretchLastSection(false);  // the room belongs to the URL
     header.setResizeContentsPrecision(0); // of the rows in sight
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
     header.setMinimumSectionSize(6 * fontMetrics().averageCharWidth());

@@ -22,6 +22,7 @@ public:
 
     /// `log` outlives the dialog; `copy` puts a text on the clipboard.
     RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget *parent = nullptr);
+    ~RequestLogDialog() override;
 
 private:
     void buildView();

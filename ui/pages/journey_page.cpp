@@ -114,10 +114,8 @@ void JourneyPage::setTimeZone(const QTimeZone &zone)
 
 std::optional<record::Interval> JourneyPage::seen() const
 {
-    const ViewState &state = m_timeline->state();
-    const record::Interval visible = state.projection().visible();
-    const auto &all = state.content() ? state.content()->extent : std::nullopt;
-    return !all || (visible.start <= all->start && all->end <= visible.end) ? std::nullopt : std::optional(visible);
+    const timeline::Projection &projection = m_timeline->state().projection();
+    return projection.isFit() ? std::nullopt : std::optional(projection.visible());
 }
 
 void JourneyPage::see(record::Interval interval)

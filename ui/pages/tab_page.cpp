@@ -85,6 +85,10 @@ void TabPage::openLater(std::optional<record::Interval> seen)
 {
     m_awaitsLook = true;
     m_seen = seen;
+    if (isVisible()) {
+        open();
+        return;
+    }
     loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), QString());
     show(State::Loading);
 }

@@ -77,6 +77,7 @@ void ViewState::setContent(timeline::ContentPtr content, bool isNews)
         m_last = Move::None;
         m_lanes = {};
         m_measures.clear();
+        m_awaited.reset();
         m_projection = Projection::fit(axisWith(m_open), m_metrics, m_projection.width());
     }
     Q_EMIT contentChanged();
@@ -89,6 +90,9 @@ void ViewState::setAxisMetrics(timeline::AxisMetrics metrics, double width)
     }
     m_metrics = metrics;
     m_projection = m_projection.moved(m_projection.axisPtr(), metrics, width);
+    if (width > 1 && m_awaited) {
+        m_projection = m_projection.showing(*std::exchange(m_awaited, std::nullopt));
+    }
     Q_EMIT changed();
 }
 
@@ -191,6 +195,10 @@ void ViewState::fit()
 
 void ViewState::show(record::Interval interval)
 {
+    if (m_projection.width() <= 1) {
+        m_awaited = interval;
+        return;
+    }
     go(Move::Jump, m_projection.showing(interval));
 }
 

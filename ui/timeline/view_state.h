@@ -48,6 +48,7 @@ public:
     void zoom(double x, double factor); ///< the time at `x` stays there
     void pan(double dx);                ///< px
     void fit();
+    /// Before there is room for anything it is kept until there is.
     void show(record::Interval interval);
     /// Brings an interval in sight, opening the folds it ends in; moves no more than needed.
     void reveal(record::Interval interval);
@@ -105,6 +106,7 @@ private:
     timeline::Projection m_projection;
     OpenFolds m_open;
     OpenFolds m_held; ///< of these, those that only news has made, open until a fit
+    std::optional<record::Interval> m_awaited; ///< what is shown as soon as there is room
     std::vector<record::Interval> m_measures;
     timeline::FoundPtr m_found = std::make_shared<const timeline::Found>();
     std::vector<Place> m_back;

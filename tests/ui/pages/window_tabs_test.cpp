@@ -155,10 +155,13 @@ void WindowTabsTest::thePaletteFindsAndDoes()
     QCOMPARE(list->currentItem()->text(), QStringLiteral("Table › Findings"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY(fixture.isShown("findingsTable"));
+    QTRY_VERIFY(!fixture.window().findChild<QLineEdit *>(QStringLiteral("paletteField")));
 
     QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
     field = fixture.part<QLineEdit>("paletteField");
     QTest::keyClicks(field, QStringLiteral("zoom in"));
+    list = fixture.part<QListWidget>("paletteList");
+    QCOMPARE(list->currentItem()->text(), QStringLiteral("Timeline › Zoom in   +"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY(fixture.tab()->journeyPage()->seen());
 }

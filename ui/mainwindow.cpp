@@ -218,7 +218,7 @@ TabPage *MainWindow::makeTab(const TabRequest &request)
 {
     const DesktopSeams &desktop = m_parts.desktop;
     auto *page = new TabPage(
-        request, {m_parts.opener, m_parts.samples, desktop.copy,
+        request, {m_parts.opener, m_parts.samples, m_parts.reachability, desktop.copy,
                   [this](const analysis::Journey &journey, const QString &text) { copyOf(journey, text); }, desktop.now,
                   [this] {
                       return mayMove();

@@ -44,6 +44,7 @@ struct WindowParts
     opening::SampleService &samples;
     opening::ConnectionBook &connections;
     axp::EngagementClient &client; ///< to try connections out
+    axp::Reachability &reachability;
     settings::Settings &settings;
     const settings::LocalLog &log;
     std::function<void(settings::ThemeChoice)> applyTheme;

@@ -26,8 +26,15 @@ opening::OpenOptions optionsOf(const CommandLine &line, const settings::Settings
 {
     opening::OpenOptions options;
     options.asOf = line.asOf;
-    options.limits.bytes = qsizetype(settings.sizeLimitMiB()) * 1024 * 1024;
+    options.limits.bytes = settings.sizeLimitBytes();
     return options;
+}
+
+axp::ClientSettings clientSettingsOf(const settings::Settings &settings)
+{
+    axp::ClientSettings client;
+    client.limits.body = settings.sizeLimitBytes();
+    return client;
 }
 
 bool confirm(QWidget *window, const QString &question, const QString &explanation)
@@ -101,15 +108,16 @@ WindowedRun::WindowedRun(QApplication &application, CommandLine line)
     , m_settings(m_own, &m_preset)
     , m_log(settings::localLogPath(), m_settings.logDays())
     , m_appearance(application, m_settings.theme())
-    , m_client(m_network)
+    , m_client(m_network, clientSettingsOf(m_settings))
     , m_connections(m_settings, m_secrets, m_samples)
     , m_opener(m_client, m_connections.finder(), optionsOf(m_line, m_settings))
-    , m_window({m_opener, m_samples, m_connections, m_client, m_settings, m_log,
+    , m_window({m_opener, m_samples, m_connections, m_client, m_reachability, m_settings, m_log,
                 [this](settings::ThemeChoice theme) { m_appearance.choose(theme); }, desktop(),
                 std::chrono::seconds(60), isOrdinary(m_line) && !m_line.demo})
     , m_running(settingsFolder())
 {
     axp::useSystemProxy(m_network);
+    m_client.setReachability(m_reachability);
     connect(&m_running, &RunningWindow::asked, this, &WindowedRun::takeHandedOver);
     connect(&m_window, &MainWindow::settled, this, &WindowedRun::takeSettled);
 }

@@ -48,6 +48,7 @@ private:
     Appearance m_appearance;
     opening::SampleService m_samples;
     QNetworkAccessManager m_network;
+    axp::SystemReachability m_reachability;
     axp::EngagementClient m_client;
     axp::SecretStore m_secrets;
     opening::ConnectionBook m_connections;

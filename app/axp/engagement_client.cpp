@@ -24,14 +24,6 @@ std::optional<ErrorKind> mistakeIn(const record::ServiceAddress &service, const 
     return std::nullopt;
 }
 
-bool isLoopback(const QString &host)
-{
-    QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(host);
-    return record::isSafeAddress(url);
-}
-
 class ProxyFactory final : public QNetworkProxyFactory
 {
 public:
@@ -52,7 +44,8 @@ EngagementClient::EngagementClient(QNetworkAccessManager &manager, const ClientS
 
 Reply *EngagementClient::fetch(const Connection &connection, const QString &id, const Validators &known)
 {
-    const FetchTools tools{m_manager, tokensOf(connection), m_settings.limits, m_settings.retry, m_clockwork};
+    const FetchTools tools{m_manager,        tokensOf(connection), m_settings.limits,
+                           m_settings.retry, m_clockwork,          m_reachability};
     auto *reply = new Reply(tools, record::engagementUrl(connection.service, id), known, this);
     connect(reply, &Reply::noted, this, &EngagementClient::noted);
     if (const std::optional<ErrorKind> mistake = mistakeIn(connection.service, id)) {

@@ -32,6 +32,8 @@ public:
     /// never sent. `known`: the validators of the answer one has, if an unchanged record need not come again.
     [[nodiscard]] Reply *fetch(const Connection &connection, const QString &id, const Validators &known = {});
 
+    /// Whom to ask whether there is a network, when something has failed; it outlives the client.
+    void setReachability(Reachability &reachability) { m_reachability = &reachability; }
     /// The next fetch of every connection signs in anew.
     void forgetTokens();
 
@@ -44,6 +46,7 @@ private:
     QNetworkAccessManager &m_manager;
     ClientSettings m_settings;
     Clockwork m_clockwork;
+    Reachability *m_reachability = nullptr;
     std::vector<TokenSource *> m_tokens; ///< children
 };
 

@@ -38,6 +38,21 @@ Timings since(std::chrono::milliseconds begin, Timings timings)
     return timings;
 }
 
+QString nameOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Connect: // Qt tells nobody which of them it is at
+        return QStringLiteral("name look-up, connecting and TLS");
+    case Stage::FirstByte:
+        return QStringLiteral("waiting for the answer");
+    case Stage::Idle:
+        return QStringLiteral("waiting for more of the answer");
+    case Stage::Total:
+        return QStringLiteral("the whole exchange");
+    }
+    return {};
+}
+
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
@@ -89,22 +104,24 @@ void Exchange::send(const QUrl &url)
 
 void Exchange::enter(Stage stage)
 {
-    const auto limitOf = [this](Stage of) {
-        switch (of) {
-        case Stage::Connect:
-            return m_limits.timeouts.connect;
-        case Stage::FirstByte:
-            return m_limits.timeouts.firstByte;
-        case Stage::Idle:
-            return m_limits.timeouts.idle;
-        case Stage::Total:
-            return m_limits.timeouts.total;
-        }
-        return m_limits.timeouts.total;
-    };
     m_stageTimer.start(limitOf(stage));
     if (std::exchange(m_stage, stage) != stage)
         Q_EMIT stageChanged(stage);
+}
+
+std::chrono::milliseconds Exchange::limitOf(Stage stage) const
+{
+    switch (stage) {
+    case Stage::Connect:
+        return m_limits.timeouts.connect;
+    case Stage::FirstByte:
+        return m_limits.timeouts.firstByte;
+    case Stage::Idle:
+        return m_limits.timeouts.idle;
+    case Stage::Total:
+        return m_limits.timeouts.total;
+    }
+    return m_limits.timeouts.total;
 }
 
 void Exchange::readHead()
@@ -115,7 +132,7 @@ void Exchange::readHead()
     enter(Stage::Idle);
     const qint64 announced = announcedSize().value_or(0);
     if (isGood() && announced > m_limits.body)
-        settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("%1 bytes announced").arg(announced))));
+        settle(tl::unexpected(tooLarge(QStringLiteral("%1 bytes announced").arg(announced))));
     else
         m_body = record::largeBytes(std::clamp<qint64>(announced, 0, mostReserved) + record::readerRoom);
 }
@@ -133,7 +150,7 @@ void Exchange::readBody()
             m_body.append(piece);
             m_received = m_body.size();
         } else if (isGood()) {
-            settle(tl::unexpected(failure(ErrorKind::TooLarge, QStringLiteral("More than %1 bytes").arg(limit))));
+            settle(tl::unexpected(tooLarge(QStringLiteral("More than %1 bytes").arg(limit))));
             return;
         } else {
             conclude();
@@ -162,7 +179,8 @@ void Exchange::giveUp(Stage stage)
         conclude();
         return;
     }
-    FetchError error = failure(ErrorKind::TimedOut, {});
+    FetchError error =
+        failure(ErrorKind::TimedOut, QStringLiteral("%1: over %2 ms").arg(nameOf(stage)).arg(limitOf(stage).count()));
     error.timedOutAt = stage;
     settle(tl::unexpected(std::move(error)));
 }
@@ -251,19 +269,20 @@ HttpOutcome Exchange::outcomeNow()
     const int code = status().value_or(0);
     const bool hasFailed = m_network->error() != QNetworkReply::NoError;
     const bool isCut = code / 100 == 2 && code != 204 && m_body.size() < announcedSize().value_or(0);
+    const QString lengths =
+        isCut ? QStringLiteral("%1 of %2 bytes").arg(m_body.size()).arg(*announcedSize()) : QString();
     if (code < 300 && hasFailed)
-        return tl::unexpected(wayFailure());
-    if (isCut) {
-        const auto lengths = QStringLiteral("%1 of %2 bytes").arg(m_body.size()).arg(*announcedSize());
+        return tl::unexpected(wayFailure(lengths));
+    if (isCut)
         return tl::unexpected(failure(ErrorKind::ConnectionLost, lengths));
-    }
     return HttpAnswer{code, std::move(m_body), m_network->rawHeaderPairs(), m_request.network.url(), m_timings};
 }
 
-FetchError Exchange::wayFailure() const
+FetchError Exchange::wayFailure(const QString &lengths) const
 {
     const FetchError fault = faultOf(m_network->error(), m_sslErrors);
-    FetchError error = failure(fault.kind, fault.detail.isEmpty() ? m_network->errorString() : fault.detail);
+    const QString reason = fault.detail.isEmpty() ? m_network->errorString() : fault.detail;
+    FetchError error = failure(fault.kind, lengths.isEmpty() ? reason : lengths + QStringLiteral("; ") + reason);
     error.timedOutAt = fault.timedOutAt;
     error.certificate = fault.certificate;
     if (fault.kind != ErrorKind::Unreachable)
@@ -284,6 +303,13 @@ FetchError Exchange::failure(ErrorKind kind, const QString &detail) const
     if (!detail.isEmpty())
         error.detail += QStringLiteral(": ") + detail;
     error.detail = m_request.redact(error.detail);
+    return error;
+}
+
+FetchError Exchange::tooLarge(const QString &detail) const
+{
+    FetchError error = failure(ErrorKind::TooLarge, detail);
+    error.limit = SizeLimit{m_limits.body, m_network->hasRawHeader("Content-Encoding")};
     return error;
 }
 

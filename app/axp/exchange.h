@@ -50,8 +50,10 @@ private:
     [[nodiscard]] std::optional<qint64> announcedSize() const;
     [[nodiscard]] bool isGood() const;
     [[nodiscard]] HttpOutcome outcomeNow();
-    [[nodiscard]] FetchError wayFailure() const;
+    [[nodiscard]] FetchError wayFailure(const QString &lengths) const; ///< `lengths`: of a body that was cut
     [[nodiscard]] FetchError failure(ErrorKind kind, const QString &detail) const;
+    [[nodiscard]] FetchError tooLarge(const QString &detail) const;
+    [[nodiscard]] std::chrono::milliseconds limitOf(Stage stage) const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
     QNetworkAccessManager &m_manager;

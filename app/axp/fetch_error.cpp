@@ -25,6 +25,8 @@ QString nameOf(ErrorKind kind)
         return QStringLiteral("refused");
     case ErrorKind::Unreachable:
         return QStringLiteral("unreachable");
+    case ErrorKind::Offline:
+        return QStringLiteral("offline");
     case ErrorKind::ConnectionLost:
         return QStringLiteral("connection-lost");
     case ErrorKind::CertificateProblem:

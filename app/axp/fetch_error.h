@@ -23,7 +23,8 @@ enum class ErrorKind : quint8 {
     TimedOut, ///< see FetchError::timedOutAt
     HostNotFound,
     Refused,            ///< nobody listens there
-    Unreachable,        ///< no network, no route
+    Unreachable,        ///< no route, or whatever else the system reports
+    Offline,            ///< the same, timed out or lost, where the system says that it has no network at all
     ConnectionLost,     ///< closed or reset before the answer was whole
     CertificateProblem, ///< see FetchError::certificate
     TlsFailed,          ///< no agreement on a secure connection: too old a protocol, or no TLS at all
@@ -67,6 +68,14 @@ enum class CertificateFault : quint8 {
     Other,
 };
 
+/// What an answer was too large for.
+struct SizeLimit
+{
+    qint64 bytes = 0;      ///< of the body, decompressed
+    bool isPacked = false; ///< it came compressed, and may have been small on the way
+    friend bool operator==(const SizeLimit &, const SizeLimit &) = default;
+};
+
 /// Holds no secret: whatever a server quoted of one has been taken out.
 struct FetchError
 {
@@ -75,6 +84,7 @@ struct FetchError
     std::optional<int> status; ///< of the HTTP answer that decided
     std::optional<Stage> timedOutAt;
     std::optional<CertificateFault> certificate;
+    std::optional<SizeLimit> limit; ///< of TooLarge
     std::optional<Problem> problem;
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the service asked for, at most a day
     QString detail;                                      ///< technical, English, may be copied

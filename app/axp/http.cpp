@@ -87,6 +87,14 @@ QString nameOf(HttpRequest::Method method)
     return method == HttpRequest::Method::Get ? QStringLiteral("GET") : QStringLiteral("POST");
 }
 
+bool isLoopback(const QString &host)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(host);
+    return record::isSafeAddress(url);
+}
+
 QString shownUrl(const QUrl &url)
 {
     static const QRegularExpression uuid(QStringLiteral("([0-9a-fA-F]{8})-[0-9a-fA-F-]{20,}"));

@@ -56,6 +56,8 @@ struct ExchangeFacts
 };
 
 [[nodiscard]] QString nameOf(HttpRequest::Method method);
+/// This computer itself, which needs neither proxy nor network.
+[[nodiscard]] bool isLoopback(const QString &host);
 /// The URL without user, query and fragment, UUIDs cut after their first eight digits.
 [[nodiscard]] QString shownUrl(const QUrl &url);
 /// The URL as sent, without user, query and fragment, if its path says no more than an account and an engagement.

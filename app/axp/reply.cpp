@@ -15,6 +15,22 @@ FetchError unusableToken()
     return error;
 }
 
+/// Whether it could have come of having no network, as far as the error itself tells.
+bool mayWantNetwork(const FetchError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionLost:
+        return true;
+    case ErrorKind::ProxyRefused:
+        return !error.status;
+    default: // whatever else there is comes from somebody who was reached, or was never sent
+        return false;
+    }
+}
+
 } // namespace
 
 Reply::Reply(const FetchTools &tools, const QUrl &url, Validators known, QObject *parent)
@@ -120,8 +136,18 @@ bool Reply::triedWithNewToken(const FetchError &error)
     return true;
 }
 
+/// Asked only where something has failed: systems are wrong about networks they do not manage, so their word keeps
+/// nobody from trying. Loopback needs no network.
+bool Reply::isForWantOfNetwork(const FetchError &error) const
+{
+    return mayWantNetwork(error) && m_tools.reachability && !isLoopback(m_url.host()) &&
+           !m_tools.reachability->isOnline();
+}
+
 void Reply::failOrRetry(FetchError error)
 {
+    if (isForWantOfNetwork(error))
+        error.kind = ErrorKind::Offline;
     const auto wait = m_tools.retry.waitAfter(m_attempts, error, m_tools.clockwork.chance());
     if (!wait) {
         finish(tl::unexpected(std::move(error)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "axp/reachability.h"
 #include "axp/retry_policy.h"
 #include "axp/token_source.h"
 
@@ -29,6 +30,7 @@ struct FetchTools
     const Limits &limits;
     const RetryPolicy &retry;
     const Clockwork &clockwork;
+    Reachability *reachability = nullptr; ///< null: nobody knows
 };
 
 /// One engagement being fetched. finished() comes once, from the event loop, never from within fetch() or cancel().
@@ -69,6 +71,7 @@ private:
     void judge();
     [[nodiscard]] bool triedWithNewToken(const FetchError &error);
     void failOrRetry(FetchError error);
+    [[nodiscard]] bool isForWantOfNetwork(const FetchError &error) const;
     void finish(tl::expected<Answer, FetchError> outcome);
     void enter(Phase phase);
     void enterStage(Stage stage);

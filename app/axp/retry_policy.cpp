@@ -27,6 +27,7 @@ bool mayPass(const FetchError &error)
     case ErrorKind::HostNotFound:
     case ErrorKind::Refused:
     case ErrorKind::Unreachable:
+    case ErrorKind::Offline:
     case ErrorKind::CertificateProblem:
     case ErrorKind::TlsFailed:
     case ErrorKind::ProxyRefused:

@@ -195,8 +195,12 @@ void ConnectionBook::find(const record::EngagementRef &ref, QObject *context, co
         return;
     }
     withSecrets(saved->key, context,
-                [saved, then](const std::optional<axp::ConnectionSecrets> &secrets, axp::StoreOutcome) {
-                    then(axp::connectionOf(*saved, secrets.value_or(axp::ConnectionSecrets{})));
+                [saved, then](const std::optional<axp::ConnectionSecrets> &secrets, axp::StoreOutcome outcome) {
+                    if (secrets) {
+                        then(axp::connectionOf(*saved, *secrets));
+                    } else {
+                        then(tl::unexpected(NoSecrets{saved->name, outcome}));
+                    }
                 });
 }
 

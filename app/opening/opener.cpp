@@ -44,12 +44,13 @@ axp::Validators validatorsOf(const analysis::JourneyPtr &before, const QUrl &url
     return {origin.etag, origin.lastModified};
 }
 
-OpenError readingError(const analysis::Origin &origin, const record::ReadError &error)
+/// `limit`: as of NoEngagement.
+OpenError readingError(const analysis::Origin &origin, const record::ReadError &error, qint64 limit)
 {
     if (origin.kind == analysis::Origin::Kind::Service) {
-        return BadAnswer{error};
+        return BadAnswer{error, limit};
     }
-    return NoEngagement{origin.name, error};
+    return NoEngagement{origin.name, error, limit};
 }
 
 std::shared_ptr<const analysis::Analysis> analysed(const record::RecordPtr &record, const analysis::Origin &origin,
@@ -64,9 +65,10 @@ Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QSt
                             const OpenOptions &options, const analysis::JourneyPtr &before)
 {
     origin.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const qint64 limit = bytes.size() > options.limits.bytes ? options.limits.bytes : 0;
     auto record = record::readEngagement(std::move(bytes), options.limits);
     if (!record) {
-        return tl::unexpected(readingError(origin, record.error()));
+        return tl::unexpected(readingError(origin, record.error(), limit));
     }
     auto earlier = before ? analysis::earlierThan(**record, before->engagements.front()) : nullptr;
     auto analysis = analysed(*record, origin, askedId, options);
@@ -136,6 +138,48 @@ void Opening::inBackground(Work work)
     watcher->setFuture(QtConcurrent::run(std::move(work)));
 }
 
+void Opening::takeConnection(axp::EngagementClient &client, const FoundConnection &found,
+                             const record::EngagementRef &ref)
+{
+    m_hasConnection = true;
+    const auto fail = [this](OpenError error) {
+        QMetaObject::invokeMethod(
+            this, [this, error = std::move(error)] { finish(tl::unexpected(error)); }, Qt::QueuedConnection);
+    };
+    if (!found) {
+        fail(found.error());
+    } else if (!*found) {
+        fail(NoConnection{ref});
+    } else {
+        fetch(client, **found, ref.id);
+    }
+}
+
+void Opening::tellKeyStore()
+{
+    if (!m_hasConnection && !m_result) {
+        Q_EMIT progress(Phase::AskingKeyStore, 0, 0);
+    }
+}
+
+void Opening::tellPhase(axp::Phase phase)
+{
+    switch (phase) {
+    case axp::Phase::SigningIn:
+        Q_EMIT progress(Phase::SigningIn, 0, 0);
+        return;
+    case axp::Phase::Connecting:
+        Q_EMIT progress(Phase::Asking, 0, 0);
+        return;
+    case axp::Phase::Starting:
+    case axp::Phase::Waiting:
+    case axp::Phase::Receiving:      // its progress tells
+    case axp::Phase::WaitingToRetry: // retrying() tells
+    case axp::Phase::Finished:
+        return;
+    }
+}
+
 void Opening::fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id)
 {
     if (m_result) {
@@ -144,6 +188,7 @@ void Opening::fetch(axp::EngagementClient &client, const axp::Connection &connec
     const QUrl url = record::engagementUrl(connection.service, id);
     axp::Reply *reply = client.fetch(connection, id, validatorsOf(m_before, url));
     reply->setParent(this);
+    connect(reply, &axp::Reply::phaseChanged, this, &Opening::tellPhase);
     connect(reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
         Q_EMIT progress(Phase::Fetching, received, total.value_or(0));
     });
@@ -167,7 +212,8 @@ void Opening::takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, cons
     if (answer->unchanged) {
         keep(serviceOrigin(*answer, connection), id);
     } else {
-        read(answer->bytes, serviceOrigin(*answer, connection), id);
+        const analysis::Origin origin = serviceOrigin(*answer, connection);
+        read(std::move(answer->bytes), origin, id);
     }
 }
 
@@ -184,26 +230,48 @@ void Opening::keep(analysis::Origin origin, const QString &askedId)
     });
 }
 
-void Opening::read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId)
+/// The bytes are handed on, never shared: a reader that has them for itself need not copy them.
+void Opening::read(QByteArray bytes, const analysis::Origin &origin, const QString &askedId)
 {
     Q_EMIT progress(Phase::Reading, bytes.size(), bytes.size());
-    inBackground([bytes, origin, askedId, options = m_options, before = m_before] {
-        return journeyFrom(bytes, origin, askedId, options, before);
+    inBackground([bytes = std::move(bytes), origin, askedId, options = m_options, before = m_before]() mutable {
+        return journeyFrom(std::move(bytes), origin, askedId, options, before);
     });
 }
 
 void Opening::load(const Input &input)
 {
-    const ReadProgress watch = [cancelled = m_cancelled](qint64) {
-        return !*cancelled;
-    };
-    inBackground([input, watch, options = m_options, before = m_before]() -> Result {
-        auto bytes = bytesOf(input, options.limits.bytes, watch);
-        if (!bytes) {
-            return tl::unexpected(OpenError(bytes.error()));
+    using Bytes = tl::expected<QByteArray, FileError>;
+    constexpr qint64 unit = 1024; // what a future tells of its progress is an int
+    auto *watcher = new QFutureWatcher<Bytes>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int value) {
+        if (!m_result && value > 0) {
+            Q_EMIT progress(Phase::Loading, value * unit, watcher->progressMaximum() * unit);
         }
-        return journeyFrom(std::move(*bytes), fileOrigin(input), {}, options, before);
     });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, input] {
+        watcher->deleteLater();
+        Bytes bytes = watcher->future().takeResult();
+        if (m_result) {
+            return; // cancelled
+        }
+        if (bytes) {
+            read(std::move(*bytes), fileOrigin(input), {});
+        } else {
+            finish(tl::unexpected(OpenError(bytes.error())));
+        }
+    });
+    const auto work = [input, cancelled = m_cancelled, limit = m_options.limits.bytes](QPromise<Bytes> &promise) {
+        bool hasRange = false;
+        promise.addResult(bytesOf(input, limit, [&](qint64 done, qint64 total) {
+            if (!std::exchange(hasRange, true)) {
+                promise.setProgressRange(0, static_cast<int>(total / unit));
+            }
+            promise.setProgressValue(static_cast<int>(done / unit));
+            return !*cancelled;
+        }));
+    };
+    watcher->setFuture(QtConcurrent::run(work));
 }
 
 Opener::Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent)
@@ -218,15 +286,11 @@ Opening *Opener::open(const Input &input, QObject *parent, const analysis::Journ
         opening->load(input);
         return opening;
     }
-    m_connections(*ref, opening, [this, opening, ref = *ref](const std::optional<axp::Connection> &connection) {
-        if (connection) {
-            opening->fetch(m_client, *connection, ref.id);
-            return;
-        }
-        QMetaObject::invokeMethod(
-            opening, [opening, ref] { opening->finish(tl::unexpected(OpenError(NoConnection{ref}))); },
-            Qt::QueuedConnection);
+    m_connections(*ref, opening, [this, opening, ref = *ref](const FoundConnection &found) {
+        opening->takeConnection(m_client, found, ref);
     });
+    // Whatever takes until then waits for a key store.
+    QMetaObject::invokeMethod(opening, &Opening::tellKeyStore, Qt::QueuedConnection);
     return opening;
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/journey.h"
 #include "axp/engagement_client.h"
+#include "axp/secret_store.h"
 #include "opening/input.h"
 #include "opening/whole_file.h"
 #include "record/engagement_reader.h"
@@ -25,30 +26,43 @@ struct NoConnection
     friend bool operator==(const NoConnection &, const NoConnection &) = default;
 };
 
+/// The secrets of a saved connection are not to be had; without them nothing is asked.
+struct NoSecrets
+{
+    QString connection;                                     ///< its name
+    axp::StoreOutcome outcome = axp::StoreOutcome::Missing; ///< what the key store said
+    friend bool operator==(const NoSecrets &, const NoSecrets &) = default;
+};
+
 /// A file that could be read but holds no engagement.
 struct NoEngagement
 {
     QString name;
     record::ReadError error;
+    qint64 limit = 0; ///< bytes, where it has more than are read; else it is the memory that is too large
 };
 
 /// Bytes from the service that are no engagement.
 struct BadAnswer
 {
     record::ReadError error;
+    qint64 limit = 0; ///< as of NoEngagement
 };
 
 struct Cancelled
 {};
 
 /// Why nothing could be opened.
-using OpenError =
-    std::variant<record::RefError, NoConnection, FileError, NoEngagement, BadAnswer, axp::FetchError, Cancelled>;
+using OpenError = std::variant<record::RefError, NoConnection, NoSecrets, FileError, NoEngagement, BadAnswer,
+                               axp::FetchError, Cancelled>;
 
 enum class Phase : quint8 {
-    Fetching, ///< bytes come over the network
-    Loading,  ///< bytes come from a file
-    Reading,  ///< the record is read, analysed and masked
+    AskingKeyStore, ///< the system's key store is asked for secrets, and may ask somebody to unlock it
+    SigningIn,      ///< a token is fetched
+    Asking,         ///< the service is reached and asked
+    Fetching,       ///< bytes come over the network
+    Loading,        ///< bytes come from a file
+    Reading,        ///< the record is read, analysed and masked
 };
 
 struct OpenOptions
@@ -59,7 +73,8 @@ struct OpenOptions
     analysis::MaskingOptions masking;
 };
 
-using TakeConnection = std::function<void(std::optional<axp::Connection>)>;
+using FoundConnection = tl::expected<std::optional<axp::Connection>, NoSecrets>;
+using TakeConnection = std::function<void(const FoundConnection &)>;
 /// Finds the connection to fetch an engagement with, if there is one; at once or later, as a key store may have to be
 /// unlocked first. `take` is not called once `context` is gone.
 using ConnectionFinder =
@@ -78,7 +93,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// `total` is 0 while it is not known. Bytes.
+    /// Bytes; `total` is 0 while it is not known, and both where a phase has none.
     void progress(opening::Phase phase, qint64 done, qint64 total);
     /// The service did not answer as hoped; it is asked again after `wait`.
     void retrying(std::chrono::milliseconds wait);
@@ -88,11 +103,14 @@ Q_SIGNALS:
 private:
     friend class Opener;
     Opening(OpenOptions options, analysis::JourneyPtr before, QObject *parent);
+    void takeConnection(axp::EngagementClient &client, const FoundConnection &found, const record::EngagementRef &ref);
+    void tellKeyStore();
     void fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id);
+    void tellPhase(axp::Phase phase);
     void takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const axp::Connection &connection,
                     const QString &id);
     void load(const Input &input);
-    void read(const QByteArray &bytes, const analysis::Origin &origin, const QString &askedId);
+    void read(QByteArray bytes, const analysis::Origin &origin, const QString &askedId);
     void keep(analysis::Origin origin, const QString &askedId);
     template<typename Work>
     void inBackground(Work work);
@@ -100,6 +118,7 @@ private:
 
     OpenOptions m_options;
     analysis::JourneyPtr m_before;
+    bool m_hasConnection = false; ///< or knows that there is none
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
     std::optional<Result> m_result;
 };

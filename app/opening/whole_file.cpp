@@ -29,7 +29,8 @@ FileErrorKind kindOf(const QFile &file)
 tl::expected<QByteArray, FileError> readWholeDevice(QIODevice &device, const QString &name, qint64 limit,
                                                     const ReadProgress &progress)
 {
-    QByteArray bytes = record::largeBytes(static_cast<qsizetype>(std::min(device.size(), limit)) + record::readerRoom);
+    const qint64 total = device.isSequential() ? 0 : device.size();
+    QByteArray bytes = record::largeBytes(static_cast<qsizetype>(std::min(total, limit)) + record::readerRoom);
     QByteArray piece(chunk, Qt::Uninitialized);
     while (true) {
         const qint64 got = device.read(piece.data(), piece.size());
@@ -41,9 +42,9 @@ tl::expected<QByteArray, FileError> readWholeDevice(QIODevice &device, const QSt
         }
         bytes.append(QByteArrayView(piece).first(got));
         if (bytes.size() > limit) {
-            return tl::unexpected(FileError{FileErrorKind::TooLarge, name, {}});
+            return tl::unexpected(FileError{FileErrorKind::TooLarge, name, {}, limit});
         }
-        if (progress && !progress(bytes.size())) {
+        if (progress && !progress(bytes.size(), total)) {
             return tl::unexpected(FileError{FileErrorKind::Cancelled, name, {}});
         }
     }
@@ -60,7 +61,7 @@ tl::expected<QByteArray, FileError> readWholeFile(const QString &path, qint64 li
         return tl::unexpected(FileError{kindOf(file), path, file.errorString()});
     }
     if (file.size() > limit) {
-        return tl::unexpected(FileError{FileErrorKind::TooLarge, path, {}});
+        return tl::unexpected(FileError{FileErrorKind::TooLarge, path, {}, limit});
     }
     return readWholeDevice(file, path, limit, progress);
 }

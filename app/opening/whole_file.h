@@ -25,13 +25,14 @@ enum class FileErrorKind : quint8 {
 struct FileError
 {
     FileErrorKind kind = FileErrorKind::Unreadable;
-    QString name;   ///< the file's name as given
-    QString detail; ///< what the system said; may be empty
+    QString name;     ///< the file's name as given
+    QString detail;   ///< what the system said; may be empty
+    qint64 limit = 0; ///< bytes, of TooLarge
     friend bool operator==(const FileError &, const FileError &) = default;
 };
 
-/// Called now and then with the bytes read so far; false stops the reading.
-using ReadProgress = std::function<bool(qint64 bytes)>;
+/// Called now and then with the bytes read so far, of `total` where that is known, else of 0; false stops the reading.
+using ReadProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// All bytes of a file, `limit` at most, with room behind them for the record reader's padding.
 [[nodiscard]] tl::expected<QByteArray, FileError> readWholeFile(const QString &path, qint64 limit,

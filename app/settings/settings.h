@@ -58,6 +58,7 @@ public:
     void setTimeZone(const QString &zone);
     /// The largest record that is read, MiB, 1–4,095.
     [[nodiscard]] int sizeLimitMiB() const;
+    [[nodiscard]] qint64 sizeLimitBytes() const { return qint64(sizeLimitMiB()) * 1024 * 1024; }
     /// How often a live engagement is read anew by itself, seconds, 5–300; 0: never.
     [[nodiscard]] int autoRefreshSeconds() const;
     void setAutoRefreshSeconds(int seconds);

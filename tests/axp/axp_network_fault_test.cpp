@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "axp/network_fault.h"
 #include "client_fixture.h"
+#include "fault_server.h"
+#include "played_reachability.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -108,6 +110,11 @@ private Q_SLOTS:
     void anUnknownAuthorityIsSpokenOfFirst();
     void aBodyShorterThanAnnouncedIsLostThoughQtIsContent();
     void anAnswerThatBreaksOffIsLostWhateverItsStatusPromised();
+    void whatFailsForWantOfANetworkIsToldSo_data();
+    void whatFailsForWantOfANetworkIsToldSo();
+    void signingInFailsForWantOfANetworkToo();
+    void theSystemsWordKeepsNobodyFromTrying();
+    void theSystemIsAskedAndNeverInTheWayOfLoopback();
 };
 
 void AxpNetworkFaultTest::eachErrorOfTheNetworkHasItsKind_data()
@@ -202,6 +209,86 @@ void AxpNetworkFaultTest::anAnswerThatBreaksOffIsLostWhateverItsStatusPromised()
     QVERIFY(!answer);
     QCOMPARE(nameOf(answer.error().kind), QStringLiteral("connection-lost"));
     QCOMPARE(answer.error().status, 200);
+}
+
+void AxpNetworkFaultTest::whatFailsForWantOfANetworkIsToldSo_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<bool>("isOnline");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, Error error, const char *base, bool isOnline, const char *kind) {
+        QTest::newRow(name) << error << QString::fromLatin1(base) << isOnline << QString::fromLatin1(kind);
+    };
+    const char *const elsewhere = "https://service.invalid";
+    row("no such host", QNetworkReply::HostNotFoundError, elsewhere, false, "offline");
+    row("no route", QNetworkReply::UnknownNetworkError, elsewhere, false, "offline");
+    row("the network went down", QNetworkReply::TemporaryNetworkFailureError, elsewhere, false, "offline");
+    row("timed out", QNetworkReply::TimeoutError, elsewhere, false, "offline");
+    row("lost on the way", QNetworkReply::RemoteHostClosedError, elsewhere, false, "offline");
+    row("no such proxy", QNetworkReply::ProxyNotFoundError, elsewhere, false, "offline");
+    row("refused", QNetworkReply::ConnectionRefusedError, elsewhere, false, "refused"); // somebody was reached
+    row("no TLS", QNetworkReply::SslHandshakeFailedError, elsewhere, false, "tls-failed");
+    row("no such host, online", QNetworkReply::HostNotFoundError, elsewhere, true, "host-not-found");
+    row("loopback", QNetworkReply::UnknownNetworkError, "http://127.0.0.1", false, "unreachable");
+    row("loopback by name", QNetworkReply::TimeoutError, "http://localhost:1", false, "timed-out");
+}
+
+void AxpNetworkFaultTest::whatFailsForWantOfANetworkIsToldSo()
+{
+    QFETCH(const Error, error);
+    QFETCH(const QString, base);
+    QFETCH(const bool, isOnline);
+    Told told;
+    told.error = error;
+    PlayedReachability reachability;
+    if (!isOnline)
+        reachability.takeAway();
+    ClientFixture fixture(std::make_unique<FakeManager>(told), patientSettings());
+    fixture.client().setReachability(reachability);
+    const auto answer = fixture.fetch(connectionTo(QUrl(base)));
+    QVERIFY(!answer);
+    QTEST(nameOf(answer.error().kind), "kind");
+    QCOMPARE(answer.error().attempts, 1); // it is not asked again before the network is back
+    QVERIFY(answer.error().detail.contains(QStringLiteral("as told")));
+}
+
+void AxpNetworkFaultTest::signingInFailsForWantOfANetworkToo()
+{
+    Told told;
+    told.error = QNetworkReply::HostNotFoundError;
+    PlayedReachability reachability;
+    reachability.takeAway();
+    ClientFixture fixture(std::make_unique<FakeManager>(told), patientSettings());
+    fixture.client().setReachability(reachability);
+    const auto answer = fixture.fetch(connectionTo(QUrl(QStringLiteral("https://service.invalid")),
+                                                   ClientCredentials{QStringLiteral("me"), Secret(testClientSecret)}));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("offline"));
+    QVERIFY(answer.error().step == Step::SigningIn);
+}
+
+void AxpNetworkFaultTest::theSystemsWordKeepsNobodyFromTrying()
+{
+    PlayedReachability reachability;
+    reachability.takeAway();
+    ClientFixture fixture(std::make_unique<FakeManager>(Told{QNetworkReply::NoError, 200, "{}", {}}),
+                          patientSettings());
+    fixture.client().setReachability(reachability);
+    QVERIFY(fixture.fetch(connectionTo(QUrl(QStringLiteral("https://service.invalid")))).has_value());
+    QCOMPARE(reachability.asked(), 0);
+}
+
+void AxpNetworkFaultTest::theSystemIsAskedAndNeverInTheWayOfLoopback()
+{
+    SystemReachability reachability;
+    const bool isOnline = reachability.isOnline(); // true where no system answers
+    QCOMPARE(reachability.isOnline(), isOnline);
+    FaultServer server;
+    server.play({{json(200, "{}")}});
+    ClientFixture fixture(patientSettings());
+    fixture.client().setReachability(reachability);
+    QVERIFY(fixture.fetch(connectionTo(server.url())).has_value());
 }
 
 QTEST_GUILESS_MAIN(AxpNetworkFaultTest)

@@ -2,71 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "client_fixture.h"
 #include "fault_server.h"
+#include "test_authority.h"
 
-#include <QFile>
 #include <QNetworkProxy>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace axp;
-
-namespace {
-
-/// Certificates made for one run, by a test authority of its own.
-class TestAuthority final
-{
-public:
-    /// False if this machine has no openssl to make them with.
-    [[nodiscard]] bool make()
-    {
-        return run({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
-                    "/CN=Test authority", "-days", "30", "-keyout", "ca.key", "-out", "ca.pem"}) &&
-               issue("good", "DNS:localhost,IP:127.0.0.1", "30") && issue("expired", "IP:127.0.0.1", "-1") &&
-               issue("elsewhere", "DNS:elsewhere.example", "30");
-    }
-    [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
-    [[nodiscard]] QSslConfiguration serverWith(const QString &certificate) const
-    {
-        QFile key(path(certificate + QLatin1String(".key")));
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificateChain(QSslCertificate::fromPath(path(certificate + QLatin1String(".pem"))));
-        if (key.open(QIODevice::ReadOnly))
-            tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        return tls;
-    }
-
-private:
-    [[nodiscard]] bool issue(const QByteArray &name, const QByteArray &alternativeNames, const QByteArray &days)
-    {
-        return run({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Test",
-                    "-addext", "subjectAltName=" + alternativeNames, "-keyout", name + ".key", "-out",
-                    name + ".csr"}) &&
-               run({"x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
-                    "-days", days, "-copy_extensions", "copy", "-out", name + ".pem"});
-    }
-    [[nodiscard]] bool run(std::initializer_list<QByteArray> arguments)
-    {
-        QProcess openssl;
-        openssl.setWorkingDirectory(m_directory.path());
-        QStringList list;
-        for (const QByteArray &argument : arguments)
-            list.append(QString::fromLatin1(argument));
-        openssl.start(QStringLiteral("openssl"), list);
-        const bool isDone = openssl.waitForFinished(60'000) && openssl.exitCode() == 0;
-        if (!isDone)
-            qInfo().noquote() << openssl.readAllStandardError();
-        return isDone;
-    }
-
-    QTemporaryDir m_directory;
-};
-
-} // namespace
 
 /// Secure connections and proxies: whom the client trusts, and that it says nothing to anyone else.
 class AxpTlsTest : public QObject

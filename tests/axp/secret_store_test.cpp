@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "axp/secret_store.h"
+#include "keyring.h"
 
 #include <QCoreApplication>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,68 +37,6 @@ std::optional<StoreOutcome> outcomeOf(axp::SecretStore &store, Start start)
     return outcome;
 }
 
-/// The key store of a desktop, in the session this test runs in.
-class Keyring final
-{
-public:
-    explicit Keyring(const QString &home)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HOME"), home);
-        environment.remove(QStringLiteral("XDG_DATA_HOME"));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home);
-        m_daemon.setProcessEnvironment(environment);
-        m_daemon.setStandardErrorFile(QProcess::nullDevice());
-    }
-    ~Keyring()
-    {
-        m_daemon.terminate();
-        m_daemon.waitForFinished(patienceMs);
-    }
-    Keyring(const Keyring &) = delete;
-    Keyring &operator=(const Keyring &) = delete;
-
-    /// Unlocked.
-    [[nodiscard]] bool start()
-    {
-        m_daemon.start(
-            QStringLiteral("gnome-keyring-daemon"),
-            {QStringLiteral("--foreground"), QStringLiteral("--components=secrets"), QStringLiteral("--unlock")});
-        if (!m_daemon.waitForStarted(patienceMs)) {
-            return false;
-        }
-        m_daemon.write("a password");
-        m_daemon.closeWriteChannel();
-        const auto isOnBus = [] {
-            return onBus({QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
-                          QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
-                          QStringLiteral("string:org.freedesktop.secrets")})
-                .contains("boolean true");
-        };
-        return QTest::qWaitFor(isOnBus, patienceMs);
-    }
-    /// As when a screen is locked: nobody is there to answer its prompt.
-    static void lock()
-    {
-        (void)onBus({QStringLiteral("--dest=org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
-                     QStringLiteral("org.freedesktop.Secret.Service.Lock"),
-                     QStringLiteral("array:objpath:/org/freedesktop/secrets/collection/login")});
-    }
-
-private:
-    /// What a service answers.
-    static QByteArray onBus(const QStringList &call)
-    {
-        QProcess ask;
-        ask.start(QStringLiteral("dbus-send"),
-                  QStringList{QStringLiteral("--session"), QStringLiteral("--print-reply")} + call);
-        ask.waitForFinished(patienceMs);
-        return ask.readAllStandardOutput();
-    }
-
-    QProcess m_daemon;
-};
-
 } // namespace
 
 /// Secrets in the key store of a real desktop session. Each function runs in a dbus-run-session of its own: a process
@@ -114,6 +51,7 @@ private Q_SLOTS:
     }
     void whatIsSavedIsThereAtTheNextStartUntilItIsForgotten();
     void aKeyStoreThatStaysLockedLeavesSecretsInMemory();
+    void aPromptNobodyAnswersIsWaitedForNoLongerThanPatience();
 };
 
 void SecretStoreTest::whatIsSavedIsThereAtTheNextStartUntilItIsForgotten()
@@ -160,6 +98,24 @@ void SecretStoreTest::aKeyStoreThatStaysLockedLeavesSecretsInMemory()
     const auto saved = outcomeOf(store, [&] { store.save(key, someSecrets()); });
     QVERIFY(saved);
     QVERIFY(*saved != StoreOutcome::Done);
+    QVERIFY(store.known(key) == someSecrets());
+}
+
+void SecretStoreTest::aPromptNobodyAnswersIsWaitedForNoLongerThanPatience()
+{
+    const QTemporaryDir home;
+    const QString key = QStringLiteral("one");
+    Keyring keyring(home.path());
+    QVERIFY(keyring.start());
+    {
+        axp::SecretStore store;
+        QVERIFY(outcomeOf(store, [&] { store.save(key, someSecrets()); }) == StoreOutcome::Done);
+    }
+    Keyring::lock();
+    Keyring::letPromptWait();
+    axp::SecretStore store(1s);
+    QVERIFY(outcomeOf(store, [&] { store.load(key); }) == StoreOutcome::TimedOut);
+    QVERIFY(outcomeOf(store, [&] { store.save(key, someSecrets()); }) == StoreOutcome::TimedOut);
     QVERIFY(store.known(key) == someSecrets());
 }
 

@@ -21,9 +21,10 @@ bool writeStandardOutput(const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
 }
 
-opening::OpenOptions optionsOf(const CommandLine &line)
+opening::OpenOptions optionsOf(const CommandLine &line, const settings::Settings &settings)
 {
     opening::OpenOptions options;
+    options.limits.bytes = settings.sizeLimitBytes();
     options.asOf = line.asOf;
     options.reveal = line.reveal;
     return options;
@@ -38,16 +39,17 @@ std::unique_ptr<settings::Storage> storageFor(const CommandLine &line)
     return std::make_unique<settings::IniStorage>(settings::userSettingsPath());
 }
 
-axp::ClientSettings settingsOf(const CommandLine &line)
+axp::ClientSettings clientSettingsOf(const CommandLine &line, const settings::Settings &settings)
 {
-    axp::ClientSettings settings;
+    axp::ClientSettings client;
+    client.limits.body = settings.sizeLimitBytes();
     if (line.timeout) {
-        axp::Timeouts &timeouts = settings.limits.timeouts;
+        axp::Timeouts &timeouts = client.limits.timeouts;
         timeouts.connect = std::min<std::chrono::milliseconds>(timeouts.connect, *line.timeout);
         timeouts.firstByte = *line.timeout;
         timeouts.idle = *line.timeout;
     }
-    return settings;
+    return client;
 }
 
 } // namespace
@@ -66,10 +68,11 @@ HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
     , m_preset(m_line.connection.isEmpty() ? QString() : settings::presetSettingsPath())
     , m_settings(*m_storage, &m_preset)
     , m_connections(m_settings, m_secrets, m_samples)
-    , m_client(m_network, settingsOf(m_line))
-    , m_opener(m_client, m_connections.finder(), optionsOf(m_line))
+    , m_client(m_network, clientSettingsOf(m_line, m_settings))
+    , m_opener(m_client, m_connections.finder(), optionsOf(m_line, m_settings))
 {
     axp::useSystemProxy(m_network);
+    m_client.setReachability(m_reachability);
     connect(&m_samples, &opening::SampleService::ready, this, &HeadlessRun::openNext);
     connect(&m_samples, &opening::SampleService::failed, this, [this](const QString &detail) {
         complain(tr("The sample service did not start. %1").arg(detail), ExitStatus::ServiceFailed);

@@ -43,6 +43,7 @@ private:
     opening::SampleService m_samples;
     opening::ConnectionBook m_connections;
     QNetworkAccessManager m_network;
+    axp::SystemReachability m_reachability;
     axp::EngagementClient m_client;
     opening::Opener m_opener;
     qsizetype m_next = 0;

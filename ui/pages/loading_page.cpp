@@ -26,14 +26,21 @@ QString tr(const char *text)
 
 QString progressText(opening::Phase phase, qint64 done, qint64 total, const QLocale &locale)
 {
+    const QString bytes = locale.formattedDataSize(done);
+    const QString all = locale.formattedDataSize(total);
     switch (phase) {
+    case opening::Phase::AskingKeyStore:
+        return tr("Asking this computer's key store for the secrets; it may want to be unlocked");
+    case opening::Phase::SigningIn:
+        return tr("Signing in");
+    case opening::Phase::Asking:
+        return tr("Asking the service");
     case opening::Phase::Fetching:
-        return total > 0 ? tr("%1 of %2 received").arg(locale.formattedDataSize(done), locale.formattedDataSize(total))
-                         : tr("%1 received").arg(locale.formattedDataSize(done));
+        return total > 0 ? tr("%1 of %2 received").arg(bytes, all) : tr("%1 received").arg(bytes);
     case opening::Phase::Loading:
-        return tr("Reading the file");
+        return total > 0 ? tr("Reading the file: %1 of %2").arg(bytes, all) : tr("Reading the file: %1").arg(bytes);
     case opening::Phase::Reading:
-        return tr("Reading what it says (%1)").arg(locale.formattedDataSize(done));
+        return tr("Reading what it says (%1)").arg(bytes);
     }
     return {};
 }
@@ -100,7 +107,8 @@ void LoadingPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
 {
     m_countdown.stop();
     m_step->setText(progressText(phase, done, total, locale()));
-    m_bar->setVisible(phase == opening::Phase::Fetching && total > 0);
+    const bool hasBytes = phase == opening::Phase::Fetching || phase == opening::Phase::Loading;
+    m_bar->setVisible(hasBytes && total > 0);
     if (total > 0) {
         m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
     }

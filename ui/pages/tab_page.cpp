@@ -34,6 +34,7 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     connect(m_notice, &NoticeBar::changesRequested, this, [this] { m_journeyPage->showChanges(); });
     connect(&m_preparation, &Preparation::done, this, &TabPage::takeContents);
     connect(&m_autoRefresh, &AutoRefresh::due, this, &TabPage::refreshByItself);
+    connect(&m_services.reachability, &axp::Reachability::cameBack, this, &TabPage::takeNetwork);
     connectSamples();
 }
 
@@ -98,11 +99,7 @@ void TabPage::begin()
     const bool isFetch = std::holds_alternative<record::EngagementRef>(m_request.input);
     showBusy(isFetch ? tr("Asking the service") : tr("Reading the file"));
     m_opening = m_services.opener.open(m_request.input, this, masked());
-    connect(m_opening, &opening::Opening::progress, this, [this](opening::Phase phase, qint64 done, qint64 total) {
-        if (!m_shown) {
-            loadingPage().showProgress(phase, done, total);
-        }
-    });
+    connect(m_opening, &opening::Opening::progress, this, &TabPage::showProgress);
     connect(m_opening, &opening::Opening::retrying, this, [this](std::chrono::milliseconds wait) {
         if (m_shown) {
             m_notice->tell({NoticeBar::Kind::Busy, waitingText(std::chrono::ceil<std::chrono::seconds>(wait))});
@@ -145,6 +142,30 @@ void TabPage::refreshByItself()
 {
     m_byItself = true;
     open();
+}
+
+bool TabPage::isOffline() const
+{
+    const auto *failed = m_error ? std::get_if<axp::FetchError>(&*m_error) : nullptr;
+    return failed && failed->kind == axp::ErrorKind::Offline;
+}
+
+/// Once for each time that the network comes back: whatever fails then is no longer for want of one.
+void TabPage::takeNetwork()
+{
+    if (isOffline() && !m_busy) {
+        refreshByItself();
+    }
+}
+
+void TabPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
+{
+    if (!m_shown) {
+        loadingPage().showProgress(phase, done, total);
+    } else if (!m_byItself) {
+        m_notice->tell(
+            {NoticeBar::Kind::Busy, tr("Reading it anew: %1").arg(progressText(phase, done, total, locale()))});
+    }
 }
 
 QString TabPage::autoRefreshText() const
@@ -199,7 +220,11 @@ void TabPage::takeError(const opening::OpenError &error)
     if (m_shown && std::holds_alternative<opening::Cancelled>(error)) {
         m_notice->hide();
     } else {
-        fail(errorText(error));
+        ErrorText text = errorText(error);
+        if (isOffline()) {
+            text.next = tr("It is tried again as soon as there is a network.");
+        }
+        fail(text);
     }
     end();
 }

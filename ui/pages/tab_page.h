@@ -28,6 +28,7 @@ struct TabServices
 {
     opening::Opener &opener; ///< opens masked: what is revealed is made of it
     opening::SampleService &samples;
+    axp::Reachability &reachability;
     std::function<void(const QString &)> copy; ///< to the clipboard: what is no part of a record
     /// The same of what a journey shows, which is logged, and while it is revealed looked at first.
     std::function<void(const analysis::Journey &, const QString &)> copyOf;
@@ -89,6 +90,9 @@ protected:
 private:
     void connectSamples();
     void refreshByItself();
+    void takeNetwork();
+    [[nodiscard]] bool isOffline() const; ///< it has failed for want of a network
+    void showProgress(opening::Phase phase, qint64 done, qint64 total);
     void updateAutoRefresh();
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] const analysis::JourneyPtr &masked() const { return m_contents.masked.journey; } ///< null: none yet

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "ui/wording/error_text.h"
+#include "ui/wording/error_details.h"
 
 #include "analysis/wording.h"
 
@@ -28,13 +29,15 @@ QString placeOf(const record::ReadError &error)
     return error.path.isEmpty() ? place : tr("%1, at %2").arg(place, shown(error.path));
 }
 
-QString readingFault(const record::ReadError &error)
+/// `limit`: bytes; 0 where it is not the bytes that are too many.
+QString readingFault(const record::ReadError &error, qint64 limit)
 {
     switch (error.kind) {
     case record::ReadErrorKind::Empty:
         return tr("is empty");
     case record::ReadErrorKind::TooLarge:
-        return tr("is larger than this program reads (512 MiB)");
+        return limit > 0 ? tr("is larger than this program reads (%1)").arg(sizeText(limit))
+                         : tr("holds more values than this program has room for");
     case record::ReadErrorKind::TooDeep:
         return tr("is nested too deep to be an engagement: %1").arg(placeOf(error));
     case record::ReadErrorKind::NotUtf8:
@@ -66,6 +69,27 @@ ErrorText textOf(const opening::NoConnection &error)
             true};
 }
 
+ErrorText textOf(const opening::NoSecrets &error)
+{
+    const QString name = shown(error.connection);
+    const QString unlock = tr("Unlock it and try again, or fill in the secrets once more.");
+    switch (error.outcome) {
+    case axp::StoreOutcome::Denied:
+        return {tr("The key store with the secrets of “%1” stayed locked.").arg(name), unlock, {}, true};
+    case axp::StoreOutcome::TimedOut:
+        return {tr("The key store with the secrets of “%1” did not answer.").arg(name), unlock, {}, true};
+    case axp::StoreOutcome::NoStore:
+        return {tr("No key store answers on this computer, so the secrets of “%1” are not known.").arg(name),
+                tr("Fill them in; they are known until the program ends."),
+                {},
+                true};
+    case axp::StoreOutcome::Done:
+    case axp::StoreOutcome::Missing:
+        break;
+    }
+    return {tr("The secrets of “%1” are not known on this computer.").arg(name), tr("Fill them in."), {}, true};
+}
+
 ErrorText textOf(const opening::FileError &error)
 {
     const QString name = shown(error.name);
@@ -77,7 +101,7 @@ ErrorText textOf(const opening::FileError &error)
     case opening::FileErrorKind::NotAllowed:
         return {tr("You may not read the file “%1”.").arg(name), tr("Ask its owner for permission."), error.detail};
     case opening::FileErrorKind::TooLarge:
-        return {tr("“%1” is larger than this program reads (512 MiB).").arg(name), {}, {}};
+        return {tr("“%1” is larger than this program reads (%2).").arg(name, sizeText(error.limit)), limitText(), {}};
     case opening::FileErrorKind::Unreadable:
         return {tr("“%1” cannot be read.").arg(name), {}, error.detail};
     case opening::FileErrorKind::Cancelled:
@@ -88,14 +112,14 @@ ErrorText textOf(const opening::FileError &error)
 
 ErrorText textOf(const opening::NoEngagement &error)
 {
-    return {tr("“%1” %2.").arg(shown(error.name), readingFault(error.error)),
+    return {tr("“%1” %2.").arg(shown(error.name), readingFault(error.error, error.limit)),
             tr("Choose a file that holds one engagement as the service sent it."),
             {}};
 }
 
 ErrorText textOf(const opening::BadAnswer &error)
 {
-    return {tr("The answer of the service %1.").arg(readingFault(error.error)),
+    return {tr("The answer of the service %1.").arg(readingFault(error.error, error.limit)),
             tr("Try again; if it stays so, hand the details to whoever runs the service."), placeOf(error.error)};
 }
 
@@ -134,6 +158,7 @@ ExitStatus statusOf(axp::ErrorKind kind)
     case axp::ErrorKind::HostNotFound:
     case axp::ErrorKind::Refused:
     case axp::ErrorKind::Unreachable:
+    case axp::ErrorKind::Offline:
     case axp::ErrorKind::ConnectionLost:
     case axp::ErrorKind::CertificateProblem:
     case axp::ErrorKind::TlsFailed:
@@ -158,6 +183,7 @@ struct StatusVisitor
     {
         return error.ref.service ? ExitStatus::NotAllowed : ExitStatus::WrongUsage;
     }
+    ExitStatus operator()(const opening::NoSecrets &) const { return ExitStatus::NotAllowed; }
     ExitStatus operator()(const opening::FileError &) const { return ExitStatus::CannotRead; }
     ExitStatus operator()(const opening::NoEngagement &) const { return ExitStatus::CannotRead; }
     ExitStatus operator()(const opening::BadAnswer &) const { return ExitStatus::ServiceFailed; }

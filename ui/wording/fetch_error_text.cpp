@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "analysis/wording.h"
+#include "ui/wording/error_details.h"
 #include "ui/wording/error_text.h"
 
 #include <QCoreApplication>
@@ -21,7 +23,7 @@ ErrorText timedOut(const axp::FetchError &error)
     const QString next = tr("Try again; if it stays so, ask whoever runs your network.");
     switch (error.timedOutAt.value_or(axp::Stage::Total)) {
     case axp::Stage::Connect:
-        return {tr("The service could not be reached in time."), next, {}};
+        return {tr("No connection to the service came about in time."), next, {}};
     case axp::Stage::FirstByte:
         return {tr("The service did not answer in time."), next, {}};
     case axp::Stage::Idle:
@@ -64,7 +66,12 @@ ErrorText onTheWay(const axp::FetchError &error)
     case axp::ErrorKind::Refused:
         return {tr("Nobody listens at the service's address."), tr("Check host and port, or try later."), {}};
     case axp::ErrorKind::ConnectionLost:
-        return {tr("The connection broke before the answer was whole."), again, {}};
+        return {error.status ? tr("The connection broke before the answer was whole.")
+                             : tr("The service closed the connection without an answer."),
+                again,
+                {}};
+    case axp::ErrorKind::Offline:
+        return {tr("This computer is offline."), tr("Connect it to a network and try again."), {}};
     case axp::ErrorKind::TlsFailed:
         return {tr("No secure connection could be agreed on."), tr("The service or a proxy may be too old."), {}};
     case axp::ErrorKind::ProxyRefused:
@@ -78,9 +85,13 @@ ErrorText notAllowed(const axp::FetchError &error)
 {
     switch (error.kind) {
     case axp::ErrorKind::BadAppKey:
-        return {tr("The service does not accept the app key."), tr("Check the app key of this connection."), {}};
+        return {error.status ? tr("The service does not accept the app key.") : tr("There is no app key to send."),
+                tr("Check the app key of this connection."),
+                {}};
     case axp::ErrorKind::BadToken:
-        return {tr("The service does not accept the token."), tr("It may have expired: get a new one."), {}};
+        return {error.status ? tr("The service does not accept the token.") : tr("There is no token to send."),
+                tr("It may have expired: get a new one."),
+                {}};
     case axp::ErrorKind::SignInRefused:
         return {
             tr("The service knows no such client or user."), tr("Check client, secret, user name and password."), {}};
@@ -91,18 +102,71 @@ ErrorText notAllowed(const axp::FetchError &error)
     }
 }
 
+ErrorText tooMany(const axp::FetchError &error)
+{
+    const QString sentence = tr("The service is asked too often just now.");
+    if (!error.retryAfter) {
+        return {sentence, tr("Try again in a while."), {}};
+    }
+    return {
+        sentence, tr("It wants to be left alone for %1.").arg(analysis::durationText(error.retryAfter->count())), {}};
+}
+
+/// What the service says is wrong with the request.
+ErrorText badRequest(const axp::FetchError &error)
+{
+    const QLatin1StringView wrongForm("20006");
+    const auto violations = error.problem ? error.problem->violations : std::vector<axp::Violation>{};
+    constexpr qsizetype mostSaid = 3; // the details have them all
+    QStringList said;
+    bool isWrongForm = false;
+    for (const axp::Violation &violation : violations) {
+        isWrongForm = isWrongForm || violation.code == wrongForm;
+        if (!violation.message.isEmpty() && said.size() < mostSaid) {
+            const QString words = saidText(violation.message);
+            said << (words.endsWith(QLatin1Char('.')) ? words.chopped(1) : words);
+        }
+    }
+    const QString sentence =
+        said.isEmpty() ? tr("The service did not understand the request.")
+                       : tr("The service did not understand the request: %1.").arg(said.join(QLatin1String("; ")));
+    return {
+        sentence, isWrongForm ? tr("Check id and account.") : tr("Hand the details to whoever runs the service."), {}};
+}
+
+ErrorText tooLarge(const axp::FetchError &error)
+{
+    const axp::SizeLimit limit = error.limit.value_or(axp::SizeLimit{});
+    const QString sentence = limit.isPacked ? tr("The answer unpacks to more than this program reads (%1).")
+                                            : tr("The answer is larger than this program reads (%1).");
+    return {sentence.arg(sizeText(limit.bytes)), limitText(), {}};
+}
+
+ErrorText notUnderstood(const axp::FetchError &error)
+{
+    const QString tell = tr("Hand the details to whoever runs the service.");
+    switch (error.status.value_or(0)) {
+    case 204:
+        return {tr("The service answered without a record."), tell, {}};
+    case 304:
+        return {tr("The service says that nothing has changed, though nobody asked that."), tell, {}};
+    default:
+        return {tr("The answer of the service is not understood."), tell, {}};
+    }
+}
+
 ErrorText answered(const axp::FetchError &error)
 {
     const QString tell = tr("Hand the details to whoever runs the service.");
     switch (error.kind) {
     case axp::ErrorKind::BadRequest:
-        return {tr("The service did not understand the request."), tell, {}};
+        return badRequest(error);
     case axp::ErrorKind::NotFound:
         return {tr("The service has no such engagement."),
                 tr("A new one may not have arrived yet: try again in a minute. Else check id and account."),
                 {}};
     case axp::ErrorKind::TooManyRequests:
-        return {tr("The service is asked too often just now."), tr("Try again in a while."), {}};
+        return tooMany(error);
     case axp::ErrorKind::ServerTrouble:
         return {tr("The service is in trouble."), tr("Try again in a while."), {}};
     case axp::ErrorKind::RedirectRefused:
@@ -112,11 +176,11 @@ ErrorText answered(const axp::FetchError &error)
                 tr("Check the address; sign in to your network if it asks for that."),
                 {}};
     case axp::ErrorKind::TooLarge:
-        return {tr("The answer is larger than this program reads (512 MiB)."), {}, {}};
+        return tooLarge(error);
     case axp::ErrorKind::Empty:
         return {tr("The answer of the service is empty."), tr("Try again in a while."), {}};
     default:
-        return {tr("The answer of the service is not understood."), tell, {}};
+        return notUnderstood(error);
     }
 }
 
@@ -141,6 +205,7 @@ ErrorText wordsFor(const axp::FetchError &error)
     case Kind::HostNotFound:
     case Kind::Refused:
     case Kind::Unreachable:
+    case Kind::Offline:
     case Kind::ConnectionLost:
     case Kind::TlsFailed:
     case Kind::ProxyRefused:
@@ -177,7 +242,7 @@ ErrorText errorText(const axp::FetchError &error)
         return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
     };
     ErrorText text = wordsFor(error);
-    text.details = error.status ? QStringLiteral("HTTP %1\n%2").arg(*error.status).arg(error.detail) : error.detail;
+    text.details = detailsOf(error);
     text.connectionMayHelp = isAboutConnection(error.kind);
     return text;
 }

@@ -12,13 +12,6 @@
 
 namespace {
 
-axp::ClientSettings impatient()
-{
-    axp::ClientSettings client;
-    client.retry.attempts = 1;
-    return client;
-}
-
 const settings::Storage *filled(settings::Storage &storage, const QVariantMap &values)
 {
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
@@ -28,6 +21,13 @@ const settings::Storage *filled(settings::Storage &storage, const QVariantMap &v
 }
 
 } // namespace
+
+axp::ClientSettings impatient()
+{
+    axp::ClientSettings client;
+    client.retry.attempts = 1;
+    return client;
+}
 
 ui::DesktopSeams FakeDesktop::seams()
 {
@@ -49,15 +49,18 @@ ui::DesktopSeams FakeDesktop::seams()
     };
 }
 
-WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVariantMap &presets)
+WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVariantMap &presets,
+                             const axp::ClientSettings &client)
     : settings(storage, filled(preset, presets))
     , log(folder.filePath(QStringLiteral("log/local-log.jsonl")), settings.logDays())
     , m_samples(QStringLiteral(PROGRAM_DIR "/engagement-sample-service"))
     , connections(settings, secrets, m_samples)
-    , m_client(m_network, impatient())
+    , m_client(m_network, client)
     , m_opener(m_client,
                [this](const record::EngagementRef &ref, QObject *context, const opening::TakeConnection &take) {
-                   if (ref.service || !connections.saved().empty() || m_samples.connection()) {
+                   if (elsewhere) {
+                       take(elsewhere);
+                   } else if (ref.service || !connections.saved().empty() || m_samples.connection()) {
                        connections.find(ref, context, take);
                    } else {
                        take(serviceConnection());
@@ -65,9 +68,10 @@ WindowFixture::WindowFixture(std::chrono::milliseconds revealedFor, const QVaria
                },
                {})
     , m_window(std::make_unique<ui::MainWindow>(ui::WindowParts{
-          m_opener, m_samples, connections, m_client, settings, log,
+          m_opener, m_samples, connections, m_client, reachability, settings, log,
           [this](settings::ThemeChoice theme) { themes.push_back(theme); }, desktop.seams(), revealedFor}))
 {
+    m_client.setReachability(reachability);
     service.serve(servedId, sampleBytes(QStringLiteral("specification")));
     m_window->setTimeZone(QStringLiteral("UTC"), false);
     m_window->resize(1440, 900);

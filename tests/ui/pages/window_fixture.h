@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "axp/played_reachability.h"
 #include "demo/sample_service.h"
 #include "ui/mainwindow.h"
 
@@ -27,13 +28,16 @@ struct FakeDesktop
     [[nodiscard]] ui::DesktopSeams seams();
 };
 
+/// Whatever fails is not asked for again.
+[[nodiscard]] axp::ClientSettings impatient();
+
 /// The window with all that is around it: a real service over HTTP on loopback, settings in memory, a played desktop.
 class WindowFixture final
 {
 public:
     /// `presets`: an administrator's.
     explicit WindowFixture(std::chrono::milliseconds revealedFor = std::chrono::hours(1),
-                           const QVariantMap &presets = {});
+                           const QVariantMap &presets = {}, const axp::ClientSettings &client = impatient());
 
     /// The window, shown, as large as the design is drawn.
     ui::MainWindow &window();
@@ -59,6 +63,7 @@ public:
     /// To `service`, started for it.
     [[nodiscard]] std::optional<axp::Connection> serviceConnection();
     void openSampleFile(const QString &name);
+    [[nodiscard]] QNetworkAccessManager &network() { return m_network; }
 
     demo::SampleService service;
     FakeDesktop desktop;
@@ -69,6 +74,8 @@ public:
     axp::SecretStore secrets;
     QTemporaryDir folder;
     settings::LocalLog log;
+    PlayedReachability reachability;
+    std::optional<axp::Connection> elsewhere; ///< what ids are fetched with in place of `service`
 
 private:
     QNetworkAccessManager m_network;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/connection_dialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page_texts.h"
+#include "ui/wording/error_text.h"
 
 #include <QActionGroup>
 #include <QFile>
@@ -99,10 +100,15 @@ void ConnectionsMenu::editCurrent()
 
 void ConnectionsMenu::edit(const axp::SavedConnection &connection)
 {
-    m_book.withSecrets(connection.key, this,
-                       [this, connection](const std::optional<axp::ConnectionSecrets> &secrets, axp::StoreOutcome) {
-                           openDialog(connection, secrets.value_or(axp::ConnectionSecrets{}));
-                       });
+    // Gone again at once where the key store is open; where it has to be unlocked first it may be there for long.
+    Q_EMIT told(tr("Asking this computer's key store for the secrets of “%1”…").arg(shownName(connection)));
+    m_book.withSecrets(
+        connection.key, this,
+        [this, connection](const std::optional<axp::ConnectionSecrets> &secrets, axp::StoreOutcome outcome) {
+            const bool isMissed = !secrets && outcome != axp::StoreOutcome::Missing;
+            Q_EMIT told(isMissed ? errorText(opening::NoSecrets{connection.name, outcome}).sentence : QString());
+            openDialog(connection, secrets.value_or(axp::ConnectionSecrets{}));
+        });
 }
 
 void ConnectionsMenu::openDialog(const axp::SavedConnection &connection, const axp::ConnectionSecrets &secrets)

@@ -4,12 +4,95 @@
 #include "fault_server.h"
 #include "test_authority.h"
 
+#include <QFile>
 #include <QNetworkProxy>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <httplib.h>
+
+#include <thread>
+
 using namespace axp;
+
+namespace {
+
+/// A proper server, over TLS, in a thread of its own.
+class ProperServer final
+{
+public:
+    explicit ProperServer(const TestAuthority &authority)
+        : m_server(QFile::encodeName(authority.path(QStringLiteral("good.pem"))).constData(),
+                   QFile::encodeName(authority.path(QStringLiteral("good.key"))).constData())
+        , m_port(m_server.bind_to_any_port("127.0.0.1"))
+    {}
+    ~ProperServer()
+    {
+        m_server.stop();
+        m_thread.join();
+    }
+    ProperServer(const ProperServer &) = delete;
+    ProperServer &operator=(const ProperServer &) = delete;
+
+    /// Answers every request like this from now on.
+    void answer(int status, const std::string &body, const httplib::Headers &headers)
+    {
+        m_server.Get(".*", [=](const httplib::Request &, httplib::Response &response) {
+            response.status = status;
+            response.headers = headers;
+            response.set_content(body, "application/json");
+        });
+        m_thread = std::thread([this] { m_server.listen_after_bind(); });
+    }
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)); }
+
+private:
+    httplib::SSLServer m_server;
+    int m_port;
+    std::thread m_thread;
+};
+
+/// A server that knows TLS 1.1 at most.
+class OldServer final
+{
+public:
+    [[nodiscard]] bool start(const TestAuthority &authority)
+    {
+        {
+            const FaultServer taken; // a port that is free
+            m_port = taken.serverPort();
+        }
+        m_process.start(QStringLiteral("openssl"),
+                        {QStringLiteral("s_server"), QStringLiteral("-accept"), QString::number(m_port),
+                         QStringLiteral("-tls1_1"), QStringLiteral("-cipher"), QStringLiteral("ALL:@SECLEVEL=0"),
+                         QStringLiteral("-cert"), authority.path(QStringLiteral("good.pem")), QStringLiteral("-key"),
+                         authority.path(QStringLiteral("good.key")), QStringLiteral("-www")});
+        while (!m_output.contains("ACCEPT")) {
+            if (!m_process.waitForReadyRead(60'000))
+                return false;
+            m_output += m_process.readAllStandardOutput();
+        }
+        return true;
+    }
+    ~OldServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    OldServer() = default;
+    OldServer(const OldServer &) = delete;
+    OldServer &operator=(const OldServer &) = delete;
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)); }
+
+private:
+    quint16 m_port = 0;
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+} // namespace
 
 /// Secure connections and proxies: whom the client trusts, and that it says nothing to anyone else.
 class AxpTlsTest : public QObject
@@ -20,12 +103,15 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void theNamedAuthorityIsTrusted();
+    void aProperServerIsUnderstood_data();
+    void aProperServerIsUnderstood();
     void eachCertificateFaultIsToldAndNothingIsSent_data();
     void eachCertificateFaultIsToldAndNothingIsSent();
     void aCaFileThatIsNoneIsTold_data();
     void aCaFileThatIsNoneIsTold();
     void whoeverSpeaksNoTlsOfTodayIsRefused_data();
     void whoeverSpeaksNoTlsOfTodayIsRefused();
+    void aServerOfYesterdayIsRefused();
     void halfABodyIsHalfABodyUnderTlsToo();
     void aTokenEndpointWithABadCertificateGetsNoSecret();
     void eachRefusalOfAProxyIsTold_data();
@@ -34,7 +120,8 @@ private Q_SLOTS:
     void loopbackNeedsNoProxy();
 
 private:
-    [[nodiscard]] Connection trusting(const FaultServer &server) const;
+    [[nodiscard]] Connection trusting(const QUrl &url) const;
+    [[nodiscard]] Connection trusting(const FaultServer &server) const { return trusting(server.url()); }
 
     TestAuthority m_authority;
 };
@@ -46,9 +133,9 @@ void AxpTlsTest::initTestCase()
     QVERIFY(m_authority.make());
 }
 
-Connection AxpTlsTest::trusting(const FaultServer &server) const
+Connection AxpTlsTest::trusting(const QUrl &url) const
 {
-    Connection connection = connectionTo(server.url());
+    Connection connection = connectionTo(url);
     connection.caFile = m_authority.path(QStringLiteral("ca.pem"));
     return connection;
 }
@@ -63,6 +150,34 @@ void AxpTlsTest::theNamedAuthorityIsTrusted()
     QVERIFY(answer.has_value());
     QCOMPARE(answer->bytes, "{\"id\":1}");
     QVERIFY(answer->timings.encrypted && *answer->timings.encrypted <= *answer->timings.firstByte);
+}
+
+void AxpTlsTest::aProperServerIsUnderstood_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("kind"); // empty: an answer
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("a record") << 200 << QString() << 1;
+    QTest::newRow("not found") << 404 << QStringLiteral("not-found") << 1;
+    QTest::newRow("not allowed") << 403 << QStringLiteral("missing-role") << 1;
+    QTest::newRow("too many") << 429 << QStringLiteral("too-many-requests") << 3;
+    QTest::newRow("trouble") << 503 << QStringLiteral("server-trouble") << 3;
+    QTest::newRow("elsewhere") << 302 << QStringLiteral("redirect-refused") << 1;
+}
+
+void AxpTlsTest::aProperServerIsUnderstood()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, kind);
+    QFETCH(const int, attempts);
+    ProperServer server(m_authority);
+    server.answer(status, "{}", {{"Location", "https://elsewhere.invalid/"}});
+    ClientFixture fixture(patientSettings());
+    const LogCapture log;
+    const auto answer = fixture.fetch(trusting(server.url()));
+    QCOMPARE(answer ? QString() : nameOf(answer.error().kind), kind);
+    QCOMPARE(int(fixture.facts().size()), attempts);
+    QCOMPARE(secretsIn(everythingIn(fixture.facts()) + LogCapture::text()), QStringList());
 }
 
 void AxpTlsTest::eachCertificateFaultIsToldAndNothingIsSent_data()
@@ -133,6 +248,18 @@ void AxpTlsTest::whoeverSpeaksNoTlsOfTodayIsRefused()
     QVERIFY(!answer);
     QCOMPARE(nameOf(answer.error().kind), QStringLiteral("tls-failed"));
     QCOMPARE(answer.error().attempts, 1);
+}
+
+void AxpTlsTest::aServerOfYesterdayIsRefused()
+{
+    OldServer server;
+    QVERIFY(server.start(m_authority));
+    ClientFixture fixture(patientSettings());
+    const auto answer = fixture.fetch(trusting(server.url()));
+    QVERIFY(!answer);
+    QCOMPARE(nameOf(answer.error().kind), QStringLiteral("tls-failed"));
+    QCOMPARE(answer.error().attempts, 1);
+    QVERIFY(!answer.error().detail.isEmpty());
 }
 
 void AxpTlsTest::halfABodyIsHalfABodyUnderTlsToo()

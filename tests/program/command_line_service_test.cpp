@@ -157,6 +157,16 @@ void CommandLineServiceTest::whateverIsNoWholeEngagementHasAStatus_data()
     QTest::newRow("half a record") << json(200, whole.left(whole.size() / 2)) << 5;
     QTest::newRow("a list") << json(200, "[]") << 5;
     QTest::newRow("nothing") << json(200, {}) << 5;
+    QTest::newRow("a login page without a type") << http(200, "", "<!DOCTYPE html><html>") << 5;
+    QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << 5;
+    QTest::newRow("304 unasked") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << 5;
+    QTest::newRow("103 and no more") << QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n") << 5;
+    QTest::newRow("chunked noise") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{") << 5;
+    QTest::newRow("a length that is no number, and half a record")
+        << "HTTP/1.1 200 OK\r\nContent-Length: all\r\n\r\n" + whole.left(whole.size() / 2) << 5;
+    QTest::newRow("fewer bytes than it has")
+        << "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(whole.size() / 2) + "\r\n\r\n" + whole << 5;
+    QTest::newRow("compressed noise") << http(200, "Content-Encoding: gzip\r\n", "this is no gzip") << 5;
     QTest::newRow("elsewhere") << http(302, "Location: http://localhost.invalid/\r\n", {}) << 5;
 }
 

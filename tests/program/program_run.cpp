@@ -5,8 +5,6 @@
 #include <QProcess>
 #include <QSignalSpy>
 
-namespace {
-
 QProcessEnvironment bareEnvironment()
 {
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -20,8 +18,6 @@ QProcessEnvironment bareEnvironment()
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;
 }
-
-} // namespace
 
 Ended runProgram(const QStringList &arguments, const QByteArray &input, const QHash<QString, QString> &variables)
 {

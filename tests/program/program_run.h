@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 /// How a run of the program ended and what it said.
@@ -18,6 +19,9 @@ struct Ended
 /// process go on meanwhile, so that a server in it can answer.
 [[nodiscard]] Ended runProgram(const QStringList &arguments, const QByteArray &input = {},
                                const QHash<QString, QString> &variables = {});
+
+/// Nothing of the user's that speaks of AXP, of a display or of Qt.
+[[nodiscard]] QProcessEnvironment bareEnvironment();
 
 /// One problem is one line on standard error, and standard output carries no half result.
 [[nodiscard]] bool isOneProblem(const Ended &ended);

@@ -162,9 +162,8 @@ void TabPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
 {
     if (!m_shown) {
         loadingPage().showProgress(phase, done, total);
-    } else if (!m_byItself) {
-        m_notice->tell(
-            {NoticeBar::Kind::Busy, tr("Reading it anew: %1").arg(progressText(phase, done, total, locale()))});
+    } else if (!m_byItself && phase <= opening::Phase::Asking) { // bytes would lay the page out again and again
+        m_notice->tell({NoticeBar::Kind::Busy, progressText(phase, done, total, locale())});
     }
 }
 

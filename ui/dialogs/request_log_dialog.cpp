@@ -5,13 +5,17 @@
 #include "axp/curl.h"
 #include "ui/panels/cell_delegate.h"
 #include "ui/panels/flat_header.h"
+#include "ui/panels/plain_tool_tip.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTableView>
@@ -22,7 +26,9 @@ namespace {
 
 using opening::RequestColumn;
 
-constexpr QSize firstSize{1120, 420};
+constexpr QSize firstSize{1200, 460};
+constexpr double mostOfScreen = 0.9; ///< where large text or scaling leaves less room than that
+constexpr int leastUrl = 44;         ///< average characters: the host and the end of an id
 
 QLabel *makeText(const QString &name, const QString &text)
 {
@@ -50,7 +56,12 @@ RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::padding, metrics::padding, metrics::padding, metrics::padding);
     all->setSpacing(2 * metrics::grid);
+    m_chosen = new QLineEdit;
+    m_chosen->setObjectName(QStringLiteral("requestsChosen"));
+    m_chosen->setAccessibleName(tr("The chosen request"));
+    m_chosen->setReadOnly(true);
     all->addLayout(m_stack, 1);
+    all->addWidget(m_chosen);
     all->addWidget(m_done);
     all->addWidget(buttons());
     connectLog();
@@ -58,7 +69,7 @@ RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget 
         m_view->selectRow(m_log.rowCount() - 1);
     }
     update();
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() * mostOfScreen));
 }
 
 RequestLogDialog::~RequestLogDialog()
@@ -66,6 +77,7 @@ RequestLogDialog::~RequestLogDialog()
     // The base class deletes the view, which scrolls and chooses once more while it goes.
     m_view->verticalScrollBar()->disconnect(this);
     m_view->selectionModel()->disconnect(this);
+    m_view->horizontalHeader()->disconnect(this);
 }
 
 void RequestLogDialog::buildView()
@@ -85,12 +97,36 @@ void RequestLogDialog::buildView()
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(qMax(metrics::row, fontMetrics().height() + 2 * metrics::grid));
+    m_view->viewport()->installEventFilter(this);
     QHeaderView &header = *m_view->horizontalHeader();
     header.setStretchLastSection(false);  // the room belongs to the URL
     header.setResizeContentsPrecision(0); // of the rows in sight
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
     header.setMinimumSectionSize(6 * fontMetrics().averageCharWidth());
-    header.setSectionResizeMode(static_cast<int>(RequestColumn::Url), QHeaderView::Stretch);
+    header.setSectionResizeMode(static_cast<int>(RequestColumn::Url), QHeaderView::Interactive);
+    connect(&header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != static_cast<int>(RequestColumn::Url)) {
+            shareRoom();
+        }
+    });
+}
+
+/// The URL has what the others leave, and never so little that it says nothing: the last columns wait behind the bar.
+void RequestLogDialog::shareRoom()
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    const int url = static_cast<int>(RequestColumn::Url);
+    const int left = m_view->viewport()->width() - (header.length() - header.sectionSize(url));
+    header.resizeSection(url, qMax(left, leastUrl * fontMetrics().averageCharWidth()));
+}
+
+bool RequestLogDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        shareRoom();
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void RequestLogDialog::buildMessage()
@@ -106,6 +142,7 @@ void RequestLogDialog::buildMessage()
 QWidget *RequestLogDialog::buttons()
 {
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
+    box->button(QDialogButtonBox::Close)->setIcon({});
     const auto add = [box](const char *name, const QString &text) {
         QPushButton *button = box->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(QLatin1String(name));
@@ -150,6 +187,24 @@ void RequestLogDialog::update()
     m_copyAll->setEnabled(hasRows);
     m_clear->setEnabled(hasRows);
     m_copyCurl->setEnabled(!chosenCurl().isEmpty());
+    m_chosen->setVisible(hasRows);
+    m_chosen->setText(chosenText());
+    m_chosen->setToolTip(plainToolTip(chosenText()));
+    m_chosen->setCursorPosition(0);
+}
+
+QString RequestLogDialog::chosenText() const
+{
+    const QModelIndexList chosen = m_view->selectionModel()->selectedRows(static_cast<int>(RequestColumn::Url));
+    if (chosen.isEmpty()) {
+        return {};
+    }
+    const QModelIndex &url = chosen.constFirst();
+    QStringList parts;
+    for (const RequestColumn column : {RequestColumn::Method, RequestColumn::Url, RequestColumn::RequestIds}) {
+        parts << url.siblingAtColumn(static_cast<int>(column)).data().toString();
+    }
+    return parts.join(QLatin1Char(' ')).trimmed();
 }
 
 QString RequestLogDialog::chosenCurl() const

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -24,19 +25,25 @@ public:
     RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget *parent = nullptr);
     ~RequestLogDialog() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildView();
+    void shareRoom();
     void buildMessage();
     [[nodiscard]] QWidget *buttons();
     void connectLog();
     void update();
     void copyAll();
     void copyCurl();
+    [[nodiscard]] QString chosenText() const; ///< method, URL and request ids
     [[nodiscard]] QString chosenCurl() const; ///< empty where nothing is chosen that could be asked again
 
     opening::RequestLog &m_log;
     Copy m_copy;
     QTableView *m_view = nullptr;
+    QLineEdit *m_chosen = nullptr; ///< the whole of the request that is chosen
     QLabel *m_message = nullptr;
     QLabel *m_done = nullptr; ///< what was copied
     QPushButton *m_copyAll = nullptr;

@@ -56,7 +56,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(option.font);
     painter->setPen(textColor(index, theme));
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    drawLine(*painter, textRoom(option), index.data().toString(), {.layout = option.direction, .alignment = alignment});
+    drawLine(*painter, textRoom(option), index.data().toString(),
+             {.layout = option.direction, .alignment = alignment, .elide = option.textElideMode});
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(theme.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

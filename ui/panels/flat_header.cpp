@@ -37,7 +37,7 @@ QFont FlatHeader::headingFont() const
 
 QString FlatHeader::textOf(int section) const
 {
-    return model()->headerData(section, Qt::Horizontal).toString();
+    return model() ? model()->headerData(section, Qt::Horizontal).toString() : QString(); // it may go first
 }
 
 QRect FlatHeader::textRect(const QRect &rect, int section) const

@@ -5,6 +5,7 @@
 #include "window_fixture.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void whatIsAskedWhileItIsOpenAppears();
     void whatWasAskedBeforeIsThereToo();
     void aRequestIsCopiedWithoutItsSecrets();
+    void anAddressCanBeReadInASmallWindowToo();
     void whatCannotBeAskedAgainIsNotOffered();
     void theNewestStaysInSightUntilSomebodyLooksBack();
     void everythingHasANameAndIsPlain();
@@ -127,6 +129,25 @@ void WindowRequestsTest::aRequestIsCopiedWithoutItsSecrets()
         QVERIFY(!line.contains(QString::fromUtf8(secret)));
         QVERIFY(!text.contains(QString::fromUtf8(secret)));
     }
+}
+
+void WindowRequestsTest::anAddressCanBeReadInASmallWindowToo()
+{
+    Requests requests;
+    requests.fixture.type(servedId);
+    QVERIFY(requests.fixture.waitForJourney());
+    const int url = static_cast<int>(opening::RequestColumn::Url);
+    requests.view().selectRow(0);
+    requests.dialog->resize(1600, 400);
+    const QString address = requests.view().model()->index(0, url).data().toString();
+    QTRY_VERIFY(requests.view().columnWidth(url) > 500);
+    requests.dialog->resize(500, 400);
+    QTRY_VERIFY(requests.view().horizontalScrollBar()->maximum() > 0);
+    QVERIFY(requests.view().columnWidth(url) > 200);
+    const auto *chosen = requests.dialog->findChild<QLineEdit *>(QStringLiteral("requestsChosen"));
+    QVERIFY2(chosen->isVisible() && chosen->text().contains(address) && address.contains(servedId),
+             qPrintable(chosen->text()));
+    QVERIFY(requests.dialog->width() <= 500);
 }
 
 void WindowRequestsTest::whatCannotBeAskedAgainIsNotOffered()

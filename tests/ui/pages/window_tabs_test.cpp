@@ -119,8 +119,8 @@ void WindowTabsTest::theTimelineComesBackToWhereItWas()
     next.settings.setTabs(fixture.settings.tabs(), 0);
     next.window().restoreTabs();
     QVERIFY(next.waitForJourney());
+    QTRY_VERIFY(next.tab()->journeyPage()->seen()); // once it has its size
     const auto back = next.tab()->journeyPage()->seen();
-    QVERIFY(back);
     const qint64 pixel = seen->duration() / 500;
     QVERIFY2(qAbs(back->start.ms - seen->start.ms) <= pixel && qAbs(back->end.ms - seen->end.ms) <= pixel,
              qPrintable(QStringLiteral("%1–%2, %3–%4")
@@ -157,7 +157,7 @@ void WindowTabsTest::thePaletteFindsAndDoes()
     QTRY_VERIFY(fixture.isShown("findingsTable"));
     QTRY_VERIFY(!fixture.window().findChild<QLineEdit *>(QStringLiteral("paletteField")));
 
-    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    fixture.trigger("palette");
     field = fixture.part<QLineEdit>("paletteField");
     QTest::keyClicks(field, QStringLiteral("zoom in"));
     list = fixture.part<QListWidget>("paletteList");

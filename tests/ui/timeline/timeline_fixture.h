@@ -23,7 +23,10 @@ public:
     [[nodiscard]] models::Selection &selection() { return m_selection; }
     [[nodiscard]] ui::OverviewStrip &overview();
     [[nodiscard]] QAbstractButton &button(const char *name);
-    void show(const analysis::JourneyPtr &journey) { m_panel.setContent(timeline::contentOf(journey)); }
+    void show(const analysis::JourneyPtr &journey)
+    {
+        m_panel.setContent(journey ? timeline::contentOf(journey) : nullptr);
+    }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(char sign);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aHandshakeThatNeverComesIsGivenUp();
     void whatIsNoTlsIsTheServicesFault();
     void aRefusedConnectionIsTheServicesFault();
+    void withoutANetworkItIsSaidAndLoopbackWorks();
     void theHighestStatusOfSeveralInputsIsReturned();
 
 private:
@@ -232,6 +233,36 @@ void CommandLineServiceTest::aRefusedConnectionIsTheServicesFault()
     QVERIFY2(isOneProblem(ended), ended.err.constData());
     QCOMPARE(ended.status, 5);
     QVERIFY(!ended.err.contains("9137") && !ended.err.contains("4821"));
+}
+
+/// In a computer that has loopback and nothing else, as the kernel makes one.
+void CommandLineServiceTest::withoutANetworkItIsSaidAndLoopbackWorks()
+{
+    const auto inThere = [](const QString &command) {
+        const QString alone = QStringLiteral("ip link set lo up && ") + command;
+        QProcess process;
+        auto environment = bareEnvironment();
+        environment.insert(QStringLiteral("AXP_APPKEY"), rightKey);
+        environment.insert(QStringLiteral("AXP_TOKEN"), rightToken);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral("unshare"),
+                      {QStringLiteral("-rn"), QStringLiteral("sh"), QStringLiteral("-c"), alone});
+        process.waitForFinished(120'000);
+        return Ended{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    };
+    if (inThere(QStringLiteral("echo yes")).out != "yes\n") {
+        QSKIP("needs the right to make a network of its own (unshare, ip)");
+    }
+    const QString report = QStringLiteral(PROGRAM_DIR "/engagement-viewer --report text ");
+    const Ended offline = inThere(report + addressOf(QStringLiteral("https://eu.api.avayacloud.com")));
+    QCOMPARE(offline.status, 5);
+    QVERIFY2(isOneProblem(offline), offline.err.constData());
+    const bool isTold = offline.err.contains("This computer is offline.");
+    QVERIFY2(isTold || offline.err.contains("host is not known"), offline.err.constData()); // no system may answer
+    qInfo("%s", isTold ? "the system says that there is no network" : "the system says nothing of its network");
+    const Ended samples = inThere(report + QStringLiteral("--demo"));
+    QCOMPARE(samples.status, 0);
+    QCOMPARE(samples.err, QByteArray());
 }
 
 void CommandLineServiceTest::theHighestStatusOfSeveralInputsIsReturned()

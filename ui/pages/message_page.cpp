@@ -32,6 +32,8 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("messagePage"));
     build();
+    m_countdown.setInterval(std::chrono::seconds(1));
+    connect(&m_countdown, &QTimer::timeout, this, &MessagePage::countDown);
     connect(m_retry, &QAbstractButton::clicked, this, &MessagePage::retryRequested);
     connect(m_connection, &QAbstractButton::clicked, this, &MessagePage::connectionRequested);
     connect(m_copy, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_text.details); });
@@ -99,6 +101,19 @@ void MessagePage::tell(const QString &what, const ErrorText &text, bool mayRetry
     m_retry->setVisible(mayRetry);
     m_connection->setVisible(text.connectionMayHelp);
     setAccessibleName(text.sentence);
+    m_countdown.stop();
+    if (text.wait.count() > 0) {
+        m_countdown.start();
+    }
+}
+
+void MessagePage::countDown()
+{
+    m_text.wait -= std::chrono::seconds(1);
+    m_next->setText(patienceText(m_text.wait));
+    if (m_text.wait.count() <= 0) {
+        m_countdown.stop();
+    }
 }
 
 } // namespace ui

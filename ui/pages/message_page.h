@@ -4,6 +4,7 @@
 
 #include "ui/wording/error_text.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,6 +16,7 @@ class ElidedLabel;
 class FrameButton;
 
 /// What is shown where a record would be: why it is not there, what to do next, details to hand to whoever can help.
+/// Where a service wants to be left alone, it counts down.
 class MessagePage final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void countDown();
 
     ElidedLabel *m_what = nullptr;
     QLabel *m_sentence = nullptr;
@@ -41,6 +44,7 @@ private:
     FrameButton *m_connection = nullptr;
     FrameButton *m_copy = nullptr;
     ErrorText m_text;
+    QTimer m_countdown;
 };
 
 } // namespace ui

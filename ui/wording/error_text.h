@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace ui {
 
 /// What people are told when something could not be opened.
@@ -16,11 +18,14 @@ struct ErrorText
     QString next;                   ///< what to do now; may be empty
     QString details;                ///< technical, to copy; no secret in it; may be empty
     bool connectionMayHelp = false; ///< setting up the connection is a way on
+    std::chrono::seconds wait{0};   ///< how long the service wants to be left alone, which `next` tells
 };
 
 [[nodiscard]] ErrorText errorText(const opening::OpenError &error);
 [[nodiscard]] ErrorText errorText(const record::RefError &error);
 [[nodiscard]] ErrorText errorText(const axp::FetchError &error);
+/// What to do where a service wants to be left alone for so long.
+[[nodiscard]] QString patienceText(std::chrono::seconds left);
 
 [[nodiscard]] ExitStatus exitStatus(const opening::OpenError &error);
 

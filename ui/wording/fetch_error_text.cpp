@@ -102,14 +102,17 @@ ErrorText notAllowed(const axp::FetchError &error)
     }
 }
 
-ErrorText tooMany(const axp::FetchError &error)
+/// Both may come with a word of how long it will last.
+ErrorText mayPass(const axp::FetchError &error)
 {
-    const QString sentence = tr("The service is asked too often just now.");
+    const QString sentence = error.kind == axp::ErrorKind::TooManyRequests
+                                 ? tr("The service is asked too often just now.")
+                                 : tr("The service is in trouble.");
     if (!error.retryAfter) {
         return {sentence, tr("Try again in a while."), {}};
     }
-    return {
-        sentence, tr("It wants to be left alone for %1.").arg(analysis::durationText(error.retryAfter->count())), {}};
+    const auto wait = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
+    return {sentence, patienceText(wait), {}, false, wait};
 }
 
 /// What the service says is wrong with the request.
@@ -166,9 +169,8 @@ ErrorText answered(const axp::FetchError &error)
                 tr("A new one may not have arrived yet: try again in a minute. Else check id and account."),
                 {}};
     case axp::ErrorKind::TooManyRequests:
-        return tooMany(error);
     case axp::ErrorKind::ServerTrouble:
-        return {tr("The service is in trouble."), tr("Try again in a while."), {}};
+        return mayPass(error);
     case axp::ErrorKind::RedirectRefused:
         return {tr("The service points to another address, where no credentials are sent."), tell, {}};
     case axp::ErrorKind::WrongContent:
@@ -231,6 +233,12 @@ ErrorText wordsFor(const axp::FetchError &error)
 }
 
 } // namespace
+
+QString patienceText(std::chrono::seconds left)
+{
+    return left.count() > 0 ? tr("It wants to be left alone for %1.").arg(analysis::durationText(left.count() * 1000))
+                            : tr("It may be asked again now.");
+}
 
 ErrorText errorText(const axp::FetchError &error)
 {

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void anAnswerOverTheLimitNamesTheLimit_data();
     void anAnswerOverTheLimitNamesTheLimit();
     void aRecordThatIsCutIsTold();
+    void aServiceThatWantsToBeLeftAloneIsCountedDown();
     void whatIsSavedHoldsNoSecret();
     void withoutANetworkThePageWaitsForIt();
     void withoutANetworkTheLastRecordStays();
@@ -374,6 +375,20 @@ void WindowFaultsTest::aRecordThatIsCutIsTold()
     QVERIFY2(fixture.text("messageSentence").contains(QLatin1String("ends before the engagement is complete")),
              qPrintable(fixture.text("messageSentence")));
     QVERIFY(detailsIn(fixture).contains(QLatin1String("byte ")));
+}
+
+void WindowFaultsTest::aServiceThatWantsToBeLeftAloneIsCountedDown()
+{
+    FaultServer server;
+    server.play({{http(429, "Retry-After: 130\r\n", "")}}); // longer than it is waited for unasked
+    WindowFixture fixture;
+    QVERIFY(fails(fixture, server.url()));
+    QCOMPARE(server.seen().size(), std::size_t(1));
+    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("The service is asked too often just now."));
+    QVERIFY(fixture.text("messageNext").startsWith(QLatin1String("It wants to be left alone for 2 min ")));
+    const QString first = fixture.text("messageNext");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.text("messageNext") != first, 60'000);
+    QVERIFY(fixture.text("messageNext").startsWith(QLatin1String("It wants to be left alone for 2 min ")));
 }
 
 /// Once more with secrets of every kind, typed in by a person and saved, and settings in a file.

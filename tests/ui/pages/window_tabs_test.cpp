@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tabsComeBackAndOpenWhenTheyAreLookedAt();
     void theTimelineComesBackToWhereItWas();
     void tabsStayAwayWhereTheyAreNotWanted();
+    void aHiddenLiveEngagementIsNotReadAnewByItself();
     void thePaletteFindsAndDoes();
     void thePaletteOffersOnlyWhatCanBeDone();
     void everyActionIsInThePalette();
@@ -140,6 +141,31 @@ void WindowTabsTest::tabsStayAwayWhereTheyAreNotWanted()
     QVERIFY(!fixture.settings.restoresTabs());
     fixture.window().close();
     QVERIFY(fixture.settings.tabs().isEmpty());
+}
+
+void WindowTabsTest::aHiddenLiveEngagementIsNotReadAnewByItself()
+{
+    const QString otherId = QStringLiteral("22222222-2222-4222-8222-222222222222");
+    WindowFixture fixture;
+    const auto live = [&fixture](const QString &id) {
+        fixture.service.serve(id, R"({"id":")" + id.toLatin1() +
+                                      R"(","status":"ACTIVE","startDate":"2026-01-01T10:00:00Z"})");
+        fixture.type(id);
+        QVERIFY(fixture.waitForJourney());
+        fixture.tab()->setAutoRefresh(std::chrono::seconds(1)); // for the test not to take long
+    };
+    const auto asked = [&fixture](const QString &id) {
+        const auto requests = fixture.service.requests();
+        return std::count_if(requests.begin(), requests.end(),
+                             [&id](const demo::LoggedRequest &each) { return each.path.endsWith(id); });
+    };
+    live(servedId);
+    live(otherId); // which hides the first
+    const auto before = asked(servedId);
+    QTRY_VERIFY_WITH_TIMEOUT(asked(otherId) >= 3, 60'000);
+    QCOMPARE(asked(servedId), before);
+    fixture.part<QTabWidget>("tabs")->setCurrentIndex(0);
+    QTRY_VERIFY_WITH_TIMEOUT(asked(servedId) > before, 60'000);
 }
 
 void WindowTabsTest::thePaletteFindsAndDoes()

@@ -192,6 +192,8 @@ void ErrorTextTest::aServiceThatAsksForPatienceIsToldForHowLong()
     QVERIFY(ui::errorText(error).next.contains(QLatin1String("in a while")));
     error.retryAfter = std::chrono::minutes(90);
     QVERIFY2(ui::errorText(error).next.contains(QLatin1String("1 h 30 min")), qPrintable(ui::errorText(error).next));
+    QVERIFY(ui::errorText(error).wait == std::chrono::minutes(90));
+    QCOMPARE(ui::patienceText(std::chrono::seconds(0)), QStringLiteral("It may be asked again now."));
 }
 
 void ErrorTextTest::missingSecretsAreTold_data()

@@ -190,11 +190,18 @@ void Exchange::followRedirect()
     const QUrl from = m_request.network.url();
     const QUrl target = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     const QUrl to = from.resolved(target).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    const bool mayFollow = m_request.method == HttpRequest::Method::Get && !target.isEmpty() &&
-                           isSameOrigin(from, to) && m_redirects < m_limits.redirects;
-    if (!mayFollow) {
-        const QString where = target.isEmpty() ? QStringLiteral("nowhere") : shownUrl(to);
-        settle(tl::unexpected(failure(ErrorKind::RedirectRefused, QStringLiteral("To %1").arg(where))));
+    std::optional<RedirectFault> fault;
+    if (target.isEmpty() || to.host().isEmpty())
+        fault = RedirectFault::Nowhere;
+    else if (m_request.method != HttpRequest::Method::Get || !isSameOrigin(from, to))
+        fault = RedirectFault::Elsewhere;
+    else if (m_redirects >= m_limits.redirects)
+        fault = RedirectFault::Endless;
+    if (fault) {
+        const QString where = *fault == RedirectFault::Nowhere ? QStringLiteral("nowhere") : shownUrl(to);
+        FetchError error = failure(ErrorKind::RedirectRefused, QStringLiteral("To %1").arg(where));
+        error.redirect = fault;
+        settle(tl::unexpected(std::move(error)));
         return;
     }
     ++m_redirects;

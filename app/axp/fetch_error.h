@@ -68,6 +68,13 @@ enum class CertificateFault : quint8 {
     Other,
 };
 
+/// Why a redirect was not followed.
+enum class RedirectFault : quint8 {
+    Elsewhere, ///< to another host, scheme or port, or of a request that holds secrets
+    Endless,   ///< more of them than are followed
+    Nowhere,   ///< no address, or none that is one
+};
+
 /// What an answer was too large for.
 struct SizeLimit
 {
@@ -84,7 +91,8 @@ struct FetchError
     std::optional<int> status; ///< of the HTTP answer that decided
     std::optional<Stage> timedOutAt;
     std::optional<CertificateFault> certificate;
-    std::optional<SizeLimit> limit; ///< of TooLarge
+    std::optional<RedirectFault> redirect; ///< of RedirectRefused
+    std::optional<SizeLimit> limit;        ///< of TooLarge
     std::optional<Problem> problem;
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the service asked for, at most a day
     QString detail;                                      ///< technical, English, may be copied

@@ -246,6 +246,7 @@ void AxpFaultsTest::aRedirectElsewhereCarriesNothing()
     QVERIFY(!answer);
     QCOMPARE(nameOf(answer.error().kind), QStringLiteral("redirect-refused"));
     QCOMPARE(answer.error().status, 302);
+    QVERIFY(answer.error().redirect == RedirectFault::Elsewhere);
     QVERIFY(answer.error().detail.contains(QStringLiteral("/login")));
     QCOMPARE(secretsIn(answer.error().detail), QStringList());
     QVERIFY(elsewhere.seen().empty());
@@ -259,6 +260,7 @@ void AxpFaultsTest::redirectsInACircleEnd()
     const auto answer = fixture.fetch(connectionTo(server.url()));
     QVERIFY(!answer);
     QCOMPARE(nameOf(answer.error().kind), QStringLiteral("redirect-refused"));
+    QVERIFY(answer.error().redirect == RedirectFault::Endless);
     QCOMPARE(int(server.seen().size()), 1 + patientSettings().limits.redirects);
 }
 

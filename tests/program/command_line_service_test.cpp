@@ -180,6 +180,7 @@ void CommandLineServiceTest::whateverIsNoWholeEngagementHasAStatus()
     const Ended ended = reportOf({addressOf(server.url().toString())});
     QVERIFY2(isOneProblem(ended), ended.err.constData());
     QVERIFY2(!ended.err.contains("9137") && !ended.err.contains("4821"), ended.err.constData());
+    QVERIFY2(ended.err.endsWith(")\n"), ended.err.constData()); // the details
     QCOMPARE(ended.status, status);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/headless_run.h"
 
+#include "analysis/wording.h"
 #include "export/report.h"
 #include "ui/commandline/export_file.h"
 #include "ui/wording/error_text.h"
@@ -50,6 +51,19 @@ axp::ClientSettings clientSettingsOf(const CommandLine &line, const settings::Se
         timeouts.idle = *line.timeout;
     }
     return client;
+}
+
+/// All of it in one line, details last.
+QString lineOf(const ErrorText &text)
+{
+    constexpr qsizetype mostDetails = 600;
+    QStringList parts{text.sentence, text.next};
+    if (!text.details.isEmpty()) {
+        const QString details = QString(text.details).replace(QLatin1Char('\n'), QLatin1String("; "));
+        parts << QLatin1Char('(') + analysis::plainLabel(details, mostDetails) + QLatin1Char(')');
+    }
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -121,9 +135,7 @@ void HeadlessRun::takeResult(const opening::Opening::Result &result)
         report((*result)->engagements.front());
         exportFile(*result);
     } else {
-        const ErrorText text = errorText(result.error());
-        complain(text.next.isEmpty() ? text.sentence : text.sentence + QLatin1Char(' ') + text.next,
-                 exitStatus(result.error()));
+        complain(lineOf(errorText(result.error())), exitStatus(result.error()));
     }
     QMetaObject::invokeMethod(this, &HeadlessRun::openNext, Qt::QueuedConnection);
 }

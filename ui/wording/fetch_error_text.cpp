@@ -145,6 +145,20 @@ ErrorText tooLarge(const axp::FetchError &error)
     return {sentence.arg(sizeText(limit.bytes)), limitText(), {}};
 }
 
+ErrorText redirectRefused(const axp::FetchError &error)
+{
+    const QString tell = tr("Hand the details to whoever runs the service.");
+    switch (error.redirect.value_or(axp::RedirectFault::Elsewhere)) {
+    case axp::RedirectFault::Elsewhere:
+        return {tr("The service points to another address, where no credentials are sent."), tell, {}};
+    case axp::RedirectFault::Endless:
+        return {tr("The service points from one address to the next without end."), tell, {}};
+    case axp::RedirectFault::Nowhere:
+        return {tr("The service points to another address and names none."), tell, {}};
+    }
+    return {};
+}
+
 ErrorText notUnderstood(const axp::FetchError &error)
 {
     const QString tell = tr("Hand the details to whoever runs the service.");
@@ -172,7 +186,7 @@ ErrorText answered(const axp::FetchError &error)
     case axp::ErrorKind::ServerTrouble:
         return mayPass(error);
     case axp::ErrorKind::RedirectRefused:
-        return {tr("The service points to another address, where no credentials are sent."), tell, {}};
+        return redirectRefused(error);
     case axp::ErrorKind::WrongContent:
         return {tr("The answer is no record: it may be the login page of a proxy."),
                 tr("Check the address; sign in to your network if it asks for that."),

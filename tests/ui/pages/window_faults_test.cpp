@@ -64,6 +64,10 @@ QString sentenceFor(const FaultCase &fault)
                                     "though nobody asked that.")
                    : QStringLiteral("The answer of the service is not understood.");
     }
+    if (kind == QLatin1String("redirect-refused") && !fault.bytes.contains("Location: http://e") &&
+        !fault.bytes.contains("Location: https://e")) {
+        return QStringLiteral("The service points to another address and names none.");
+    }
     const auto found = sentences().find(kind);
     return found == sentences().end() ? QString() : found->second;
 }

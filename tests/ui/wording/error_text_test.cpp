@@ -53,6 +53,9 @@ std::vector<FetchError> allFailures()
     for (const ErrorKind kind : {ErrorKind::ConnectionLost, ErrorKind::BadAppKey, ErrorKind::BadToken}) {
         add(kind, [](FetchError &error) { error.status.reset(); });
     }
+    for (const auto fault : {axp::RedirectFault::Endless, axp::RedirectFault::Nowhere}) {
+        add(ErrorKind::RedirectRefused, [fault](FetchError &error) { error.redirect = fault; });
+    }
     add(ErrorKind::TooLarge, [](FetchError &error) { error.limit->isPacked = true; });
     return all;
 }

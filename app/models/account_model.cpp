@@ -25,20 +25,45 @@ QString shownText(const QString &text)
 
 } // namespace
 
+AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone &zone)
+{
+    std::vector<AccountRow> rows;
+    const std::size_t engagements = journey ? journey->engagements.size() : 0;
+    for (std::size_t i = 0; i < engagements; ++i) {
+        const analysis::JourneyEngagement &engagement = journey->engagements[i];
+        if (engagements > 1) {
+            const auto &id = engagement.shown->engagement.id;
+            rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
+        }
+        for (analysis::Sentence &sentence : analysis::accountOf(engagement, zone)) {
+            rows.push_back({i, false, std::move(sentence)});
+        }
+    }
+    return std::make_shared<const AccountRows>(AccountRows{zone, std::move(rows)});
+}
+
 AccountModel::AccountModel(QObject *parent) : QAbstractListModel(parent)
 {}
 
 void AccountModel::setJourney(const analysis::JourneyPtr &journey)
+{
+    if (m_journey != journey) {
+        setJourney(journey, accountRows(journey, m_zone));
+    }
+}
+
+void AccountModel::setJourney(const analysis::JourneyPtr &journey, const AccountRowsPtr &rows)
 {
     if (m_journey == journey) {
         return;
     }
     // Kept until the rows are new: their sources are views into it.
     const analysis::JourneyPtr before = std::exchange(m_journey, journey);
+    const AccountRowsPtr next = rows->zone == m_zone ? rows : accountRows(journey, m_zone);
     if (before && journey && isNewsOf(*before, *journey)) {
-        replaceRows(rowsOf(*journey));
+        replaceRows(next->rows);
     } else {
-        reset();
+        reset(next->rows);
     }
 }
 
@@ -46,36 +71,20 @@ void AccountModel::setTimeZone(const QTimeZone &zone)
 {
     if (m_zone != zone) {
         m_zone = zone;
-        reset();
+        reset(accountRows(m_journey, m_zone)->rows);
     }
 }
 
-std::vector<AccountModel::Row> AccountModel::rowsOf(const analysis::Journey &journey) const
-{
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < journey.engagements.size(); ++i) {
-        const analysis::JourneyEngagement &engagement = journey.engagements[i];
-        if (journey.engagements.size() > 1) {
-            const auto &id = engagement.shown->engagement.id;
-            rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
-        }
-        for (analysis::Sentence &sentence : analysis::accountOf(engagement, m_zone)) {
-            rows.push_back({i, false, std::move(sentence)});
-        }
-    }
-    return rows;
-}
-
-void AccountModel::reset()
+void AccountModel::reset(std::vector<AccountRow> rows)
 {
     beginResetModel();
-    m_rows = m_journey ? rowsOf(*m_journey) : std::vector<Row>{};
+    m_rows = std::move(rows);
     endResetModel();
 }
 
-void AccountModel::replaceRows(std::vector<Row> next)
+void AccountModel::replaceRows(std::vector<AccountRow> next)
 {
-    const auto same = [](const Row &a, const Row &b) {
+    const auto same = [](const AccountRow &a, const AccountRow &b) {
         return a.engagement == b.engagement && a.isHeading == b.isHeading && a.sentence.text == b.sentence.text;
     };
     const std::vector<RowChange> changes = changesBetween(m_rows, next, same);
@@ -102,7 +111,7 @@ void AccountModel::replaceRows(std::vector<Row> next)
     }
 }
 
-const AccountModel::Row &AccountModel::rowAt(const QModelIndex &index) const
+const AccountRow &AccountModel::rowAt(const QModelIndex &index) const
 {
     return m_rows[static_cast<std::size_t>(index.row())];
 }
@@ -111,7 +120,7 @@ std::vector<Place> AccountModel::sourcesOf(const QModelIndex &index) const
 {
     std::vector<Place> places;
     if (checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        const Row &row = rowAt(index);
+        const AccountRow &row = rowAt(index);
         for (const record::FieldPath &path : row.sentence.sources) {
             places.push_back({row.engagement, path.toPointer()});
         }
@@ -139,7 +148,7 @@ bool AccountModel::isHeading(const QModelIndex &index) const
 QString AccountModel::wholeText() const
 {
     QStringList lines;
-    for (const Row &row : m_rows) {
+    for (const AccountRow &row : m_rows) {
         lines += shownText(row.sentence.text);
     }
     return lines.join(u'\n');
@@ -155,7 +164,7 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Row &row = rowAt(index);
+    const AccountRow &row = rowAt(index);
     switch (role) {
     case Qt::DisplayRole:
     case WholeTextRole:

@@ -9,6 +9,24 @@
 
 namespace models {
 
+/// A sentence of an account, or the id of the engagement it is about.
+struct AccountRow
+{
+    std::size_t engagement = 0;
+    bool isHeading = false;
+    analysis::Sentence sentence;
+};
+
+/// The account of a journey with times of a zone. Any thread can make it; its sources are views into the journey.
+struct AccountRows
+{
+    QTimeZone zone;
+    std::vector<AccountRow> rows;
+};
+using AccountRowsPtr = std::shared_ptr<const AccountRows>;
+/// None of a null journey; never null.
+[[nodiscard]] AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone &zone);
+
 /// The account of a journey in plain words, a row for each sentence; of several engagements each begins with its id.
 /// News of the same journey keeps the sentences that are in both; another journey resets the model.
 class AccountModel final : public QAbstractListModel
@@ -18,6 +36,8 @@ public:
     explicit AccountModel(QObject *parent = nullptr);
 
     void setJourney(const analysis::JourneyPtr &journey);
+    /// The same with rows that were made of it before; they count if they are of this model's zone.
+    void setJourney(const analysis::JourneyPtr &journey, const AccountRowsPtr &rows);
     void setTimeZone(const QTimeZone &zone);
 
     /// The places that a sentence speaks of, in document order; none for a heading.
@@ -32,20 +52,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row
-    {
-        std::size_t engagement = 0;
-        bool isHeading = false;
-        analysis::Sentence sentence;
-    };
-    [[nodiscard]] std::vector<Row> rowsOf(const analysis::Journey &journey) const;
-    void replaceRows(std::vector<Row> next);
-    void reset();
-    [[nodiscard]] const Row &rowAt(const QModelIndex &index) const;
+    void replaceRows(std::vector<AccountRow> next);
+    void reset(std::vector<AccountRow> rows);
+    [[nodiscard]] const AccountRow &rowAt(const QModelIndex &index) const;
 
     analysis::JourneyPtr m_journey;
     QTimeZone m_zone = QTimeZone::utc();
-    std::vector<Row> m_rows;
+    std::vector<AccountRow> m_rows;
 };
 
 } // namespace models

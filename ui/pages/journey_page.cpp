@@ -100,7 +100,7 @@ void JourneyPage::setContent(const PageContent &content)
     m_head->setJourney(journey);
     m_timeline->setContent(content.timeline);
     m_tables->setJourney(journey, content.events);
-    m_side->setJourney(journey);
+    m_side->setJourney(journey, content.account);
     m_finder.setJourney(journey);
 }
 

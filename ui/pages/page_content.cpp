@@ -3,6 +3,7 @@
 #include "ui/pages/page_content.h"
 
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <numeric>
 #include <utility>
@@ -14,22 +15,23 @@ namespace {
 /// Less is worked out within a frame.
 constexpr qsizetype smallBytes = 128 * 1024;
 
-PageContent contentOf(analysis::JourneyPtr journey)
+PageContent contentOf(analysis::JourneyPtr journey, const QTimeZone &zone)
 {
     PageContent content;
     content.timeline = timeline::contentOf(journey);
     content.events = models::eventRows(journey);
+    content.account = models::accountRows(journey, zone);
     content.journey = std::move(journey);
     return content;
 }
 
-PageContents completed(PageContents contents, bool alsoRevealed)
+PageContents completed(PageContents contents, const Preparation::Wanted &wanted)
 {
     if (!contents.masked.timeline) {
-        contents.masked = contentOf(contents.masked.journey);
+        contents.masked = contentOf(contents.masked.journey, wanted.zone);
     }
-    if (alsoRevealed && !contents.revealed.journey) {
-        contents.revealed = contentOf(analysis::withMasking(*contents.masked.journey, true));
+    if (wanted.alsoRevealed && !contents.revealed.journey) {
+        contents.revealed = contentOf(analysis::withMasking(*contents.masked.journey, true), wanted.zone);
     }
     return contents;
 }
@@ -44,6 +46,13 @@ bool isSmall(const analysis::Journey &journey)
 
 } // namespace
 
+void freeElsewhere(PageContents contents)
+{
+    if (contents.masked.journey && !isSmall(*contents.masked.journey)) {
+        QThreadPool::globalInstance()->start([contents = std::move(contents)] {});
+    }
+}
+
 Preparation::Preparation(QObject *parent) : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
@@ -53,15 +62,15 @@ Preparation::Preparation(QObject *parent) : QObject(parent)
     });
 }
 
-void Preparation::begin(PageContents contents, bool alsoRevealed)
+void Preparation::begin(PageContents contents, const Wanted &wanted)
 {
     if (isSmall(*contents.masked.journey)) {
         cancel();
-        Q_EMIT done(completed(std::move(contents), alsoRevealed));
+        Q_EMIT done(completed(std::move(contents), wanted));
         return;
     }
     m_isUnderWay = true;
-    m_watcher.setFuture(QtConcurrent::run(completed, std::move(contents), alsoRevealed));
+    m_watcher.setFuture(QtConcurrent::run(completed, std::move(contents), wanted));
 }
 
 void Preparation::cancel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/account_model.h"
 #include "models/event_model.h"
 #include "timeline/content.h"
 
@@ -15,6 +16,7 @@ struct PageContent
     analysis::JourneyPtr journey; ///< null: none is there
     timeline::ContentPtr timeline;
     models::EventModel::Rows events;
+    models::AccountRowsPtr account;
 };
 
 /// A journey as it can be shown: masked always, revealed where somebody wants it.
@@ -24,6 +26,9 @@ struct PageContents
     PageContent revealed;
 };
 
+/// Lets go of contents in another thread where they are large: to free millions of texts takes long.
+void freeElsewhere(PageContents contents);
+
 /// Makes what a page shows off the window's thread, so that the window answers meanwhile; of a small record at once, so
 /// that nothing flickers. One thing at a time: what is begun takes the place of what was under way.
 class Preparation final : public QObject
@@ -32,8 +37,14 @@ class Preparation final : public QObject
 public:
     explicit Preparation(QObject *parent = nullptr);
 
+    /// What else is wanted but what is masked.
+    struct Wanted
+    {
+        bool alsoRevealed = false;
+        QTimeZone zone;
+    };
     /// Makes what is missing of `contents`, whose masked journey is there. done() follows, perhaps before this returns.
-    void begin(PageContents contents, bool alsoRevealed);
+    void begin(PageContents contents, const Wanted &wanted);
     void cancel(); ///< done() does not follow
     [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }
 

@@ -38,6 +38,14 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     connectSamples();
 }
 
+TabPage::~TabPage()
+{
+    m_shown.reset();
+    // When the views, which share the contents, are gone.
+    connect(this, &QObject::destroyed,
+            [contents = std::move(m_contents)]() mutable { freeElsewhere(std::move(contents)); });
+}
+
 void TabPage::connectSamples()
 {
     connect(&m_services.samples, &opening::SampleService::ready, this, [this] {
@@ -210,7 +218,9 @@ void TabPage::takeResult(const opening::Opening::Result &result)
     if (!m_shown) {
         loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), tr("Laying it out"));
     }
-    m_preparation.begin({{*result, nullptr, nullptr}, {}}, m_revealed);
+    PageContents contents;
+    contents.masked.journey = *result;
+    m_preparation.begin(std::move(contents), {m_revealed, m_zone});
 }
 
 void TabPage::takeError(const opening::OpenError &error)
@@ -231,11 +241,11 @@ void TabPage::takeError(const opening::OpenError &error)
 void TabPage::takeContents(const PageContents &contents)
 {
     if (m_revealed && !contents.revealed.journey) {
-        m_preparation.begin(contents, true); // somebody wants to see it since
+        m_preparation.begin(contents, {true, m_zone}); // somebody wants to see it since
         return;
     }
     const analysis::JourneyPtr before = masked();
-    m_contents = contents;
+    freeElsewhere(std::exchange(m_contents, contents));
     showJourney();
     if (before == masked()) {
         Q_EMIT changed(); // only revealed
@@ -328,7 +338,7 @@ void TabPage::setRevealed(bool revealed)
         return;
     }
     if (revealed && !m_preparation.isUnderWay()) {
-        m_preparation.begin(m_contents, true);
+        m_preparation.begin(m_contents, {true, m_zone});
         return;
     }
     if (!revealed && !m_busy) {

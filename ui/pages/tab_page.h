@@ -45,6 +45,7 @@ public:
     enum class State : quint8 { Loading, Journey, Message };
 
     TabPage(TabRequest request, TabServices services, QWidget *parent = nullptr);
+    ~TabPage() override;
 
     /// Opens what was asked for, or reads it anew. Nothing happens while that is under way.
     void open();

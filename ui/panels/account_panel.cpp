@@ -59,9 +59,9 @@ void AccountPanel::build()
     connect(&m_selection, &models::Selection::changed, this, &AccountPanel::followSelection);
 }
 
-void AccountPanel::setJourney(const analysis::JourneyPtr &journey)
+void AccountPanel::setJourney(const analysis::JourneyPtr &journey, const models::AccountRowsPtr &account)
 {
-    m_model.setJourney(journey);
+    m_model.setJourney(journey, account);
     updateMessage();
 }
 

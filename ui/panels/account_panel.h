@@ -20,7 +20,7 @@ class AccountPanel final : public QWidget
 public:
     explicit AccountPanel(models::Selection &selection, QWidget *parent = nullptr);
 
-    void setJourney(const analysis::JourneyPtr &journey);
+    void setJourney(const analysis::JourneyPtr &journey, const models::AccountRowsPtr &account);
     void setTimeZone(const QTimeZone &zone);
     void copyAll();
 

@@ -58,9 +58,9 @@ SidePanel::SidePanel(models::Selection &selection, QWidget *parent) : Card(paren
     arrange();
 }
 
-void SidePanel::setJourney(const analysis::JourneyPtr &journey)
+void SidePanel::setJourney(const analysis::JourneyPtr &journey, const models::AccountRowsPtr &account)
 {
-    m_account->setJourney(journey);
+    m_account->setJourney(journey, account);
     m_details->setJourney(journey);
 }
 

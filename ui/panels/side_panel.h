@@ -4,7 +4,7 @@
 
 #include "ui/panels/card.h"
 
-#include "analysis/journey.h"
+#include "models/account_model.h"
 #include "models/selection.h"
 
 #include <QTimeZone>
@@ -25,7 +25,7 @@ public:
 
     explicit SidePanel(models::Selection &selection, QWidget *parent = nullptr);
 
-    void setJourney(const analysis::JourneyPtr &journey);
+    void setJourney(const analysis::JourneyPtr &journey, const models::AccountRowsPtr &account);
     void setTimeZone(const QTimeZone &zone);
     void showPage(Page page);
     [[nodiscard]] Page page() const;

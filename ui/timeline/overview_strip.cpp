@@ -63,10 +63,18 @@ void OverviewStrip::takeContent()
 void OverviewStrip::remake()
 {
     m_whole = timeline::Projection::fit(m_state.projection().axisPtr(), m_state.axisMetrics(), m_width);
-    m_bands =
-        m_state.content() ? timeline::overviewOf(*m_state.content(), m_whole) : std::vector<timeline::OverviewBand>{};
+    m_bands.reset(); // a window that takes its place changes the width several times
     m_ticks = m_state.found()->ticks(m_whole);
     update();
+}
+
+const std::vector<timeline::OverviewBand> &OverviewStrip::bands()
+{
+    if (!m_bands) {
+        m_bands = m_state.content() ? timeline::overviewOf(*m_state.content(), m_whole)
+                                    : std::vector<timeline::OverviewBand>();
+    }
+    return *m_bands;
 }
 
 void OverviewStrip::followFound()
@@ -100,13 +108,14 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     const QRectF strip(m_left, 1, m_width, height() - 2.0);
     painter.fillRect(strip, theme.window);
     const double room = strip.height() - 2 * inset;
-    const auto count = static_cast<double>(m_bands.size());
+    const auto &shown = bands();
+    const auto count = static_cast<double>(shown.size());
     const double step = count > 1 ? room / count : room;
     const double tall = std::clamp(step - 1, 1.0, tallestBand);
-    for (std::size_t band = 0; band < m_bands.size(); ++band) {
+    for (std::size_t band = 0; band < shown.size(); ++band) {
         const double top = std::round(strip.top() + inset + (static_cast<double>(band) + 0.5) * step - tall / 2);
-        const QColor color = shadeOf(theme, timeline::toneOf(m_bands[band].kind)).edge;
-        for (const timeline::OverviewSpan &span : m_bands[band].spans) {
+        const QColor color = shadeOf(theme, timeline::toneOf(shown[band].kind)).edge;
+        for (const timeline::OverviewSpan &span : shown[band].spans) {
             painter.fillRect(QRectF(m_left + span.from, top, span.to - span.from, tall), color);
         }
     }

@@ -47,6 +47,7 @@ private:
     void takeContent();
     void remake();
     void followFound();
+    [[nodiscard]] const std::vector<timeline::OverviewBand> &bands();
     [[nodiscard]] Part partAt(QPointF at) const;
     /// What a drag makes of the frame, left and right edge.
     [[nodiscard]] std::pair<double, double> framedBy(const Drag &drag) const;
@@ -55,7 +56,7 @@ private:
 
     ViewState &m_state;
     timeline::Projection m_whole;
-    std::vector<timeline::OverviewBand> m_bands;
+    std::optional<std::vector<timeline::OverviewBand>> m_bands; ///< made when they are painted
     std::vector<int> m_ticks; ///< of what is found, px from m_left
     int m_left = 0;
     int m_width = 1;

@@ -96,7 +96,7 @@ void Scene::setJourney(const analysis::JourneyPtr &journey)
 {
     head->setJourney(journey);
     tables->setJourney(journey, models::eventRows(journey));
-    side->setJourney(journey);
+    side->setJourney(journey, models::accountRows(journey, QTimeZone::utc()));
 }
 
 void Scene::showIn(QSize size)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "axp/secret_store.h"
 
+#include "axp/locked_secrets.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <qt6keychain/keychain.h>
@@ -86,8 +88,16 @@ void SecretStore::run(QKeychain::Job *job, const QString &key, Take take)
         if (outcome == StoreOutcome::Done) {
             take(*ended);
         }
-        if (std::exchange(*waiting, false)) {
-            Q_EMIT settled(key, outcome);
+        const auto settle = [this, key, waiting](StoreOutcome as) {
+            if (std::exchange(*waiting, false)) {
+                Q_EMIT settled(key, as);
+            }
+        };
+        if (outcome == StoreOutcome::Missing) {
+            askIfLocked(serviceName(), key, this,
+                        [settle](bool isLocked) { settle(isLocked ? StoreOutcome::Denied : StoreOutcome::Missing); });
+        } else {
+            settle(outcome);
         }
     });
     QTimer::singleShot(m_patience, this, [this, key, waiting] {

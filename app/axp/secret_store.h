@@ -19,7 +19,7 @@ namespace axp {
 enum class StoreOutcome : quint8 {
     Done,     ///< read, written or deleted there
     Missing,  ///< the key store has none
-    Denied,   ///< it is locked, and somebody refused to unlock it
+    Denied,   ///< it is locked, and stayed so: somebody dismissed its prompt
     TimedOut, ///< nobody answered its prompt
     NoStore,  ///< this computer has none that answers
 };

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 namespace timeline {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double grid = 4;
 constexpr double padding = 12;
+constexpr double endless = std::numeric_limits<double>::max();
 constexpr std::size_t mostMeasured = 500; ///< lanes: labels of further ones are cut where they are longer
 
 struct Words
@@ -40,14 +42,20 @@ double laneHeight(const LaneItems &lane, double single, const RowMetrics &metric
 class Builder final
 {
 public:
-    Builder(const Content &content, const RowMetrics &metrics, const LaneChoices &choices, double single)
-        : m_content(content), m_metrics(metrics), m_choices(choices), m_single(single)
+    /// Rows of which it is clear that they are higher than `most` are not built to the end.
+    Builder(const Content &content, const RowMetrics &metrics, const LaneChoices &choices, double single, double most)
+        : m_content(content), m_metrics(metrics), m_choices(choices), m_single(single), m_most(most)
     {}
 
     [[nodiscard]] Rows build()
     {
+        std::size_t lanes = 0;
         for (const EngagementItems &items : m_content.engagements) {
             m_rows.rowOf.emplace_back(items.lanes.size());
+            lanes += items.lanes.size();
+        }
+        if (m_most == endless) {
+            m_rows.rows.reserve(lanes);
         }
         for (const LaneKey &key : m_choices.pinned) {
             if (isThere(key) && isShown(key)) {
@@ -111,7 +119,7 @@ private:
         const EngagementItems &items = m_content.engagements[engagement];
         QString channel;
         bool collapsed = false;
-        for (std::size_t lane = 0; lane < items.lanes.size(); ++lane) {
+        for (std::size_t lane = 0; lane < items.lanes.size() && m_rows.height <= m_most; ++lane) {
             const QString &own = items.lanes[lane].lane.channel;
             if (own != channel) {
                 channel = own;
@@ -131,6 +139,7 @@ private:
     const RowMetrics &m_metrics;
     const LaneChoices &m_choices;
     double m_single;
+    double m_most;
     Rows m_rows;
 };
 
@@ -188,19 +197,19 @@ std::optional<std::size_t> Rows::heading(RowKind kind, std::size_t engagement, s
 
 Rows rowsFor(const Content &content, const RowMetrics &metrics, double available, const LaneChoices &choices)
 {
-    const auto build = [&](double lane) {
-        return Builder(content, metrics, choices, lane).build();
+    const auto build = [&](double lane, double most = endless) {
+        return Builder(content, metrics, choices, lane, most).build();
     };
-    const auto grown = [&](const Rows &rows, double lane, double most) {
+    const auto grown = [&](Rows rows, double lane, double most) {
         const auto lanes =
             std::count_if(rows.rows.begin(), rows.rows.end(), [](const Row &row) { return row.kind == RowKind::Lane; });
         const double share = lanes == 0 ? 0 : std::floor((available - rows.height) / static_cast<double>(lanes));
         const double height = std::min(lane + share, most);
-        return height > lane ? build(height) : rows;
+        return height > lane ? build(height) : std::move(rows);
     };
-    const Rows usual = build(metrics.lane);
+    Rows usual = build(metrics.lane, available);
     if (usual.height <= available) {
-        return withFixed(grown(usual, metrics.lane, metrics.largestLane), available, metrics.compactLane);
+        return withFixed(grown(std::move(usual), metrics.lane, metrics.largestLane), available, metrics.compactLane);
     }
     Rows compact = grown(build(metrics.compactLane), metrics.compactLane, metrics.lane - 1);
     compact.compact = true;

@@ -4,6 +4,7 @@
 
 #include <QtConcurrentRun>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <numeric>
 #include <utility>
@@ -56,9 +57,13 @@ void freeElsewhere(PageContents contents)
 Preparation::Preparation(QObject *parent) : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (std::exchange(m_isUnderWay, false)) {
-            Q_EMIT done(m_watcher.future().takeResult());
-        }
+        // Between two looks at what is waiting: to show it is work enough for one.
+        QTimer::singleShot(0, this, [this, round = m_round] {
+            if (m_isUnderWay && round == m_round) {
+                m_isUnderWay = false;
+                Q_EMIT done(m_watcher.future().takeResult());
+            }
+        });
     });
 }
 
@@ -69,6 +74,7 @@ void Preparation::begin(PageContents contents, const Wanted &wanted)
         Q_EMIT done(completed(std::move(contents), wanted));
         return;
     }
+    ++m_round;
     m_isUnderWay = true;
     m_watcher.setFuture(QtConcurrent::run(completed, std::move(contents), wanted));
 }

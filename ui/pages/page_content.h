@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     QFutureWatcher<PageContents> m_watcher;
     bool m_isUnderWay = false;
+    quint64 m_round = 0; ///< how often something was begun: what has taken its place is known by it
 };
 
 } // namespace ui

@@ -40,10 +40,10 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
 
 TabPage::~TabPage()
 {
+    // The views share the contents; whoever lets go of them last frees them.
+    delete m_journeyPage;
     m_shown.reset();
-    // When the views, which share the contents, are gone.
-    connect(this, &QObject::destroyed,
-            [contents = std::move(m_contents)]() mutable { freeElsewhere(std::move(contents)); });
+    freeElsewhere(std::move(m_contents));
 }
 
 void TabPage::connectSamples()

@@ -51,6 +51,7 @@ void JourneyPage::build(JourneyHead::Now now)
     m_find = new FindBar(m_finder);
     m_timeline = new TimelinePanel(m_selection);
     m_tables = new TablesPanel(m_selection);
+    m_tables->setFinder(m_finder);
     m_side = new SidePanel(m_selection);
 
     m_rows = makeSplitter(Qt::Vertical, QStringLiteral("rowsSplitter"));
@@ -144,6 +145,11 @@ std::vector<PaletteCommand> JourneyPage::commands()
                  }
              }});
     }
+    commands.push_back({tr("JSON of the record"), {}, true, [tables = QPointer(m_tables)] {
+                            if (tables) {
+                                tables->showJson();
+                            }
+                        }});
     return commands;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/tables_panel.h"
 
-#include "models/roles.h"
 #include "ui/panels/empty_reason.h"
+#include "ui/panels/json_page.h"
 #include "ui/panels/table_page.h"
 #include "ui/panels/underline_tabs.h"
 #include "ui/theme/theme.h"
@@ -22,61 +22,12 @@ constexpr std::array allTables{Table::Events,   Table::Participants, Table::Queu
                                Table::Findings, Table::Data,         Table::Changes};
 constexpr quint32 stateVersion = 1;
 constexpr int filterCharacters = 24;
+constexpr int jsonTab = static_cast<int>(tableCount); ///< behind the tables
+constexpr int guestTab = jsonTab + 1;
 
 std::size_t slot(Table table)
 {
     return static_cast<std::size_t>(table);
-}
-
-template<typename... Column>
-std::vector<int> columns(Column... column)
-{
-    return {static_cast<int>(column)...};
-}
-
-/// What a person sees first; doubts stand beside the times they speak of. All other columns can be chosen.
-std::vector<int> shownAtFirst(Table table)
-{
-    using E = models::EventColumn;
-    using P = models::ParticipantColumn;
-    using Q = models::QueueColumn;
-    using T = models::TransferColumn;
-    using F = models::FindingColumn;
-    using D = models::DataColumn;
-    using C = models::ChangeColumn;
-    switch (table) {
-    case Table::Events:
-        return columns(E::Time, E::Step, E::Elapsed, E::Event, E::Who, E::Channel, E::Finding);
-    case Table::Participants:
-        return columns(P::Name, P::Type, P::Channel, P::Joined, P::Left, P::Duration, P::Kind, P::Finding,
-                       P::CallingNumber, P::DialledNumber, P::Extension);
-    case Table::Queues:
-        return columns(Q::Name, Q::Channel, Q::Queued, Q::Accepted, Q::Wait, Q::Kind, Q::Finding, Q::Priority, Q::Rank,
-                       Q::ProficiencyMin, Q::ProficiencyMax, Q::Agent);
-    case Table::Transfers:
-        return columns(T::To, T::Type, T::Channel, T::Time, T::Joined, T::Wait, T::Finding, T::Description, T::Queue,
-                       T::ExternalNumber);
-    case Table::Findings:
-        return columns(F::Severity, F::Sentence, F::Field);
-    case Table::Data:
-        return columns(D::Kind, D::Name, D::Value, D::Field);
-    case Table::Changes:
-        return columns(C::Change, C::Where, C::Field, C::Before, C::Now);
-    }
-    return {};
-}
-
-template<typename Model>
-auto placeFinder(const Model &model)
-{
-    return [&model](const models::Place &place) {
-        return model.indexOf(place);
-    };
-}
-
-std::vector<models::Place> ownPlace(const QModelIndex &row)
-{
-    return {row.data(models::ElementRole).value<models::Place>()};
 }
 
 } // namespace
@@ -102,6 +53,7 @@ void TablesPanel::build()
     for (std::size_t i = 0; i < tableCount; ++i) {
         m_tabs->addTab(QString());
     }
+    m_tabs->addTab(tr("JSON"));
     m_filter = new QLineEdit;
     m_filter->setObjectName(QStringLiteral("tableFilter"));
     m_filter->setPlaceholderText(tr("Filter rows"));
@@ -131,8 +83,9 @@ void TablesPanel::build()
 
 void TablesPanel::arrange()
 {
-    // Where tabs and filter have no room beside each other, the filter goes below.
-    const int needed = m_tabs->sizeHint().width() + m_filter->minimumWidth() + 2 * metrics::padding;
+    // Where the tabs and what belongs to them have no room beside each other, that goes below.
+    const int beside = m_json && isJsonShown() ? m_json->tools()->sizeHint().width() : m_filter->minimumWidth();
+    const int needed = m_tabs->sizeHint().width() + beside + 2 * metrics::padding;
     const bool below = m_hasRoom && width() < needed;
     m_top->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_top->setContentsMargins(below ? metrics::padding : metrics::grid, metrics::grid, metrics::padding, metrics::grid);
@@ -157,7 +110,7 @@ void TablesPanel::setGuest(QWidget *guest, const QString &title)
         m_stack->removeWidget(m_guest);
         m_guest->setParent(nullptr);
         m_guest = nullptr;
-        m_tabs->removeTab(static_cast<int>(tableCount));
+        m_tabs->removeTab(guestTab);
     }
     if (guest) {
         m_guest = guest;
@@ -179,6 +132,9 @@ void TablesPanel::setJourney(const analysis::JourneyPtr &journey, const models::
             made->setEmptyReason(emptyReason(table, m_journey.get()));
             made->setSeveralEngagements(m_journey && m_journey->engagements.size() > 1);
         }
+    }
+    if (m_json) {
+        m_json->setJourney(m_journey);
     }
     updateTitles();
 }
@@ -204,6 +160,19 @@ std::vector<Table> TablesPanel::shownTables() const
     return shown;
 }
 
+void TablesPanel::showJson()
+{
+    m_tabs->setCurrentIndex(jsonTab);
+}
+
+void TablesPanel::setFinder(const models::Finder &finder)
+{
+    m_finder = &finder;
+    if (m_json) {
+        m_json->setFinder(finder);
+    }
+}
+
 void TablesPanel::focusFilter()
 {
     if (!current()) {
@@ -211,113 +180,6 @@ void TablesPanel::focusFilter()
     }
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
-}
-
-QAbstractItemModel &TablesPanel::rowsOf(Table table)
-{
-    switch (table) {
-    case Table::Events:
-        return m_events;
-    case Table::Participants:
-        return m_participants;
-    case Table::Queues:
-        return m_queues;
-    case Table::Transfers:
-        return m_transfers;
-    case Table::Findings:
-        return m_findings;
-    case Table::Data:
-        return m_data;
-    case Table::Changes:
-        break;
-    }
-    return m_changes;
-}
-
-QString TablesPanel::titleOf(Table table)
-{
-    switch (table) {
-    case Table::Events:
-        return tr("Events");
-    case Table::Participants:
-        return tr("Participants");
-    case Table::Queues:
-        return tr("Queues");
-    case Table::Transfers:
-        return tr("Transfers");
-    case Table::Findings:
-        return tr("Findings");
-    case Table::Data:
-        return tr("Data");
-    case Table::Changes:
-        return tr("Changes");
-    }
-    return {};
-}
-
-TableContent TablesPanel::contentOf(Table table)
-{
-    const QString title = titleOf(table);
-    const std::vector<int> shown = shownAtFirst(table);
-    switch (table) {
-    case Table::Events:
-        return {QStringLiteral("eventsTable"),
-                title,
-                m_events,
-                placeFinder(m_events),
-                [this](const QModelIndex &row) { return m_events.placesOf(row); },
-                shown,
-                static_cast<int>(models::EventColumn::Engagement)};
-    case Table::Participants:
-        return {QStringLiteral("participantsTable"),
-                title,
-                m_participants,
-                placeFinder(m_participants),
-                ownPlace,
-                shown,
-                static_cast<int>(models::ParticipantColumn::Engagement)};
-    case Table::Queues:
-        return {QStringLiteral("queuesTable"),
-                title,
-                m_queues,
-                placeFinder(m_queues),
-                ownPlace,
-                shown,
-                static_cast<int>(models::QueueColumn::Engagement)};
-    case Table::Transfers:
-        return {QStringLiteral("transfersTable"),
-                title,
-                m_transfers,
-                placeFinder(m_transfers),
-                ownPlace,
-                shown,
-                static_cast<int>(models::TransferColumn::Engagement)};
-    case Table::Findings:
-        return {QStringLiteral("findingsTable"),
-                title,
-                m_findings,
-                placeFinder(m_findings),
-                ownPlace,
-                shown,
-                static_cast<int>(models::FindingColumn::Engagement)};
-    case Table::Data:
-        return {QStringLiteral("dataTable"),
-                title,
-                m_data,
-                placeFinder(m_data),
-                ownPlace,
-                shown,
-                static_cast<int>(models::DataColumn::Engagement)};
-    case Table::Changes:
-        break;
-    }
-    return {QStringLiteral("changesTable"),
-            title,
-            m_changes,
-            placeFinder(m_changes),
-            ownPlace,
-            shown,
-            static_cast<int>(models::ChangeColumn::Engagement)};
 }
 
 TablePage &TablesPanel::page(Table table)
@@ -336,12 +198,41 @@ TablePage &TablesPanel::page(Table table)
     return *made;
 }
 
+bool TablesPanel::isJsonShown() const
+{
+    return m_tabs->currentIndex() == jsonTab;
+}
+
+JsonPage &TablesPanel::json()
+{
+    if (!m_json) {
+        m_json = new JsonPage(m_selection);
+        if (m_finder) {
+            m_json->setFinder(*m_finder);
+        }
+        m_json->setJourney(m_journey);
+        connect(m_json, &JsonPage::copyRequested, this, &TablesPanel::copyRequested);
+        m_stack->addWidget(m_json);
+        m_top->addWidget(m_json->tools());
+    }
+    return *m_json;
+}
+
 void TablesPanel::showCurrent()
 {
     const auto table = current();
     m_filter->setVisible(table.has_value());
+    if (isJsonShown()) {
+        m_stack->setCurrentWidget(&json());
+    }
+    if (m_json) {
+        m_json->tools()->setVisible(isJsonShown());
+    }
+    arrange();
     if (!table) {
-        m_stack->setCurrentWidget(m_guest);
+        if (!isJsonShown()) {
+            m_stack->setCurrentWidget(m_guest);
+        }
         return;
     }
     TablePage &shown = page(*table);
@@ -367,7 +258,7 @@ QByteArray TablesPanel::saveState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << qint32(current() ? m_tabs->currentIndex() : 0);
+    stream << stateVersion << qint32(m_tabs->currentIndex() < guestTab ? m_tabs->currentIndex() : 0);
     for (std::size_t i = 0; i < tableCount; ++i) {
         stream << (m_pages[i] ? m_pages[i]->saveState() : m_states[i]);
     }
@@ -384,8 +275,7 @@ bool TablesPanel::restoreState(const QByteArray &state)
     for (QByteArray &each : states) {
         stream >> each;
     }
-    if (stream.status() != QDataStream::Ok || version != stateVersion || tab < 0 ||
-        tab >= static_cast<qint32>(tableCount)) {
+    if (stream.status() != QDataStream::Ok || version != stateVersion || tab < 0 || tab > jsonTab) {
         return false;
     }
     m_states = states;

@@ -7,6 +7,7 @@
 #include "models/data_model.h"
 #include "models/element_table.h"
 #include "models/event_model.h"
+#include "models/finder.h"
 #include "models/finding_model.h"
 #include "ui/panels/card.h"
 
@@ -18,6 +19,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class JsonPage;
 class TablePage;
 struct TableContent;
 class UnderlineTabs;
@@ -27,8 +29,8 @@ enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, D
 inline constexpr std::size_t tableCount = 7;
 
 /// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection. That of
-/// the changes is there once there are any.
-/// A table's page is made when it is first looked at.
+/// the changes is there once there are any; behind them all stands the JSON they were read from.
+/// A page is made when it is first looked at.
 class TablesPanel final : public Card
 {
     Q_OBJECT
@@ -37,7 +39,10 @@ public:
 
     void setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events);
     void setTimeZone(const QTimeZone &zone);
+    /// What is looked for, to be marked in the JSON; must outlive the panel.
+    void setFinder(const models::Finder &finder);
     void showTable(Table table);
+    void showJson();
     /// Those that have a tab now.
     [[nodiscard]] std::vector<Table> shownTables() const;
     [[nodiscard]] static QString titleOf(Table table);
@@ -60,7 +65,9 @@ private:
     [[nodiscard]] TableContent contentOf(Table table);
     [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
     TablePage &page(Table table);
-    /// The table shown; nothing while the guest is.
+    JsonPage &json();
+    [[nodiscard]] bool isJsonShown() const;
+    /// The table shown; nothing while the JSON or the guest is.
     [[nodiscard]] std::optional<Table> current() const;
     void updateTitles();
     void showCurrent();
@@ -80,6 +87,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_guest = nullptr;
     std::array<TablePage *, tableCount> m_pages{};
+    JsonPage *m_json = nullptr;
+    const models::Finder *m_finder = nullptr;
     std::array<QByteArray, tableCount> m_states; ///< of pages not yet made
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/theme.h"
 
+#include <QFontDatabase>
+
 namespace ui {
 
 const Theme &lightTheme()
@@ -158,6 +160,15 @@ QFont typeFont(const QFont &base, TypeSize size, TypeWeight weight)
     }
     font.setWeight(weight == TypeWeight::Strong ? QFont::DemiBold : QFont::Normal);
     return font;
+}
+
+QFont monospacedFont(const QFont &font)
+{
+    QFont monospaced = font;
+    monospaced.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    monospaced.setStyleHint(QFont::Monospace);
+    monospaced.setFixedPitch(true);
+    return monospaced;
 }
 
 } // namespace ui

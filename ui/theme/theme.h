@@ -40,6 +40,8 @@ struct Theme
 enum class TypeSize : quint8 { Small, Body, Title, Figure }; ///< 11 / 12 / 13 / 17 px where the program's font is 12 px
 enum class TypeWeight : quint8 { Normal, Strong };           ///< 400 / 600
 [[nodiscard]] QFont typeFont(const QFont &base, TypeSize size, TypeWeight weight = TypeWeight::Normal);
+/// The same size and weight in the system's font with letters of one width.
+[[nodiscard]] QFont monospacedFont(const QFont &font);
 
 /// Grid of 4 px; all distances are multiples of it.
 namespace metrics {

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "models/json_spans.h"
+
+#include "analysis/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <limits>
+
+namespace models {
+
+using record::JsonLine;
+using record::RecordText;
+using record::TextRange;
+
+namespace {
+
+using Kind = JsonSpan::Kind;
+
+Kind kindOf(QByteArrayView token)
+{
+    const char first = token.isEmpty() ? ' ' : token.front();
+    if (first == '"') {
+        return Kind::Text;
+    }
+    if (first == '-' || (first >= '0' && first <= '9')) {
+        return Kind::Number;
+    }
+    return QByteArrayView("{}[]").contains(first) ? Kind::Sign : Kind::Literal;
+}
+
+/// The start of a token, no character cut in two.
+QByteArrayView startOf(QByteArrayView token)
+{
+    if (token.size() <= longestToken) {
+        return token;
+    }
+    qsizetype end = longestToken;
+    while (end > 0 && (static_cast<unsigned char>(token[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    // An escape is not cut either: half of it would say something else.
+    const qsizetype escape = token.first(end).lastIndexOf('\\');
+    const bool mayBeCut = escape >= 0 && end - escape < 6;
+    return token.first(mayBeCut && escape > 0 ? escape : end);
+}
+
+void addToken(std::vector<JsonSpan> &spans, const RecordText &text, Kind kind, TextRange range)
+{
+    const QByteArrayView token = text.slice(range);
+    const QByteArrayView start = startOf(token);
+    spans.push_back({kind, visibleText(start), range});
+    if (start.size() < token.size()) {
+        spans.back().text += QChar(0x2026);
+        const QString left = QLocale().toString(static_cast<qlonglong>(token.size() - start.size()));
+        spans.push_back(
+            {Kind::Remark,
+             QCoreApplication::translate("models", "%1 more bytes: see them all as received, or copy the line")
+                 .arg(left),
+             {}});
+    }
+}
+
+void addSign(std::vector<JsonSpan> &spans, const QString &sign)
+{
+    spans.push_back({Kind::Sign, sign, {}});
+}
+
+} // namespace
+
+QString visibleText(QByteArrayView utf8)
+{
+    return analysis::plainLabel(QString::fromUtf8(utf8), std::numeric_limits<qsizetype>::max());
+}
+
+std::vector<JsonSpan> spansOf(const RecordText &text, const JsonLine &line, const std::optional<JsonLine> &foldedTo)
+{
+    std::vector<JsonSpan> spans;
+    if (line.hasName()) {
+        addToken(spans, text, Kind::Name, line.name);
+        addSign(spans, QStringLiteral(": "));
+    }
+    const QByteArrayView value = text.slice(line.value);
+    const bool isEmpty = line.kind == JsonLine::Kind::Whole && value.size() > 1 && kindOf(value) == Kind::Sign;
+    if (isEmpty) {
+        // The white space between its brackets is not ours to show.
+        spans.push_back({Kind::Sign, value.front() == '{' ? QStringLiteral("{}") : QStringLiteral("[]"), line.value});
+    } else {
+        addToken(spans, text, kindOf(value), line.value);
+    }
+    if (foldedTo) {
+        addSign(spans, QStringLiteral(" … "));
+        addToken(spans, text, Kind::Sign, foldedTo->value);
+    }
+    if (foldedTo ? foldedTo->hasComma : line.hasComma) {
+        addSign(spans, QStringLiteral(","));
+    }
+    if (foldedTo) {
+        const auto hidden = static_cast<int>(foldedTo->number - line.number - 1);
+        spans.push_back({Kind::Remark, QCoreApplication::translate("models", "%n line(s)", nullptr, hidden), {}});
+    }
+    return spans;
+}
+
+} // namespace models

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/json_view.h"
+
+#include "ui/panels/json_accessible.h"
+
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 mostRows = 1 << 30; ///< of a scroll bar
+
+} // namespace
+
+JsonView::JsonView(models::Selection &selection, QWidget *parent) : QAbstractScrollArea(parent), m_selection(selection)
+{
+    installJsonAccessibility();
+    setObjectName(QStringLiteral("jsonView"));
+    setAccessibleName(tr("JSON of the record"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    // From the left in a mirrored window, too: so is the way along a line.
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight);
+    viewport()->setLayoutDirection(Qt::LeftToRight);
+    viewport()->setCursor(Qt::ArrowCursor);
+    measure();
+    connect(&m_selection, &models::Selection::changed, this, &JsonView::follow);
+    connect(&m_selection, &models::Selection::litChanged, this, [this] {
+        m_lit = models::LitPlaces(m_selection.lit());
+        viewport()->update();
+    });
+    m_lit = models::LitPlaces(m_selection.lit());
+}
+
+void JsonView::setFinder(const models::Finder &finder)
+{
+    m_finder = &finder;
+    connect(&finder, &models::Finder::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void JsonView::show(models::JsonLayoutPtr layout, std::size_t engagement, const std::optional<State> &state)
+{
+    const bool raw = m_rows.isRaw();
+    m_rows = models::JsonRows(std::move(layout));
+    m_rows.setRaw(raw);
+    m_engagement = engagement;
+    m_current = m_anchor = 0;
+    m_chosen.reset();
+    rowsChanged();
+    verticalScrollBar()->setValue(0);
+    if (state && m_rows.layout()) {
+        if (state->lines == m_rows.layout()->lines.count()) {
+            m_rows.setFolds(record::LineFolds(state->folds));
+            rowsChanged();
+        }
+        const auto placeOf = [this](const QString &pointer) {
+            return m_rows.rangeOf(pointer).value_or(record::TextRange()).begin;
+        };
+        m_current = m_anchor = placeOf(state->current);
+        verticalScrollBar()->setValue(static_cast<int>(m_rows.rowOf(placeOf(state->top))));
+    }
+    const auto &place = m_selection.current();
+    if (state && place && place->engagement == m_engagement && place->pointer == state->current) {
+        m_chosen = m_rows.rangeOf(place->pointer); // where it was, scrolled to or not
+    } else {
+        follow();
+    }
+    Q_EMIT currentChanged();
+}
+
+std::optional<JsonView::State> JsonView::state() const
+{
+    if (!m_rows.layout()) {
+        return std::nullopt;
+    }
+    const auto top = static_cast<quint32>(topRow());
+    return State{m_rows.pointerAt(m_rows.row(top).range.begin), m_rows.pointerAt(m_current), m_rows.folds().folds(),
+                 m_rows.layout()->lines.count()};
+}
+
+void JsonView::setRaw(bool raw)
+{
+    if (raw == m_rows.isRaw()) {
+        return;
+    }
+    const bool wasInSight = rectOf(currentRow()).intersects(viewport()->rect());
+    const quint32 place = wasInSight ? m_current : m_rows.row(static_cast<quint32>(topRow())).range.begin;
+    m_rows.setRaw(raw);
+    rowsChanged();
+    // What was looked at stays in sight.
+    bringInSight(m_rows.rowOf(place));
+    Q_EMIT rawChanged(raw);
+    Q_EMIT currentChanged();
+}
+
+void JsonView::setFolds(record::LineFolds folds)
+{
+    m_rows.setFolds(std::move(folds));
+    rowsChanged();
+    bringInSight(currentRow());
+    Q_EMIT currentChanged();
+}
+
+void JsonView::rowsChanged()
+{
+    measure();
+    updateBars();
+    viewport()->update();
+}
+
+void JsonView::measure()
+{
+    m_measures.font = monospacedFont(typeFont(font(), TypeSize::Body));
+    const QFontMetricsF metrics(m_measures.font);
+    m_measures.column = metrics.horizontalAdvance(QLatin1Char('0'));
+    m_measures.row = static_cast<int>(std::ceil(metrics.height())) + metrics::grid;
+    m_measures.ascent = static_cast<int>(std::round(metrics.ascent())) + metrics::grid / 2;
+    m_measures.mark = qMax(3 * metrics::grid, m_measures.row * 2 / 3);
+    const auto digits = static_cast<int>(QString::number(qMax(m_rows.lastNumber(), 100U)).size());
+    m_measures.gutter =
+        static_cast<int>(std::ceil(digits * m_measures.column)) + metrics::padding + metrics::grid + m_measures.mark;
+}
+
+int JsonView::rowsInSight() const
+{
+    return qMax(1, viewport()->height() / m_measures.row);
+}
+
+qint64 JsonView::topRow() const
+{
+    return verticalScrollBar()->value();
+}
+
+void JsonView::updateBars()
+{
+    const qint64 rows = m_rows.count();
+    verticalScrollBar()->setRange(0, static_cast<int>(std::clamp<qint64>(rows - rowsInSight(), 0, mostRows)));
+    verticalScrollBar()->setPageStep(rowsInSight());
+    const double text = m_measures.column * (m_rows.widest() + 1);
+    const int room = viewport()->width() - m_measures.gutter;
+    horizontalScrollBar()->setRange(0, qMax(0, static_cast<int>(std::ceil(text)) + metrics::padding - room));
+    horizontalScrollBar()->setPageStep(qMax(1, room));
+    horizontalScrollBar()->setSingleStep(qMax(1, static_cast<int>(4 * m_measures.column)));
+}
+
+quint32 JsonView::currentRow() const
+{
+    return m_rows.rowOf(m_current);
+}
+
+QRect JsonView::rectOf(quint32 row) const
+{
+    constexpr qint64 farthest = 1 << 20; // px: what is out of sight by more stands there
+    const qint64 y = (static_cast<qint64>(row) - topRow()) * m_measures.row;
+    return {0, static_cast<int>(std::clamp(y, -farthest, farthest)), viewport()->width(), m_measures.row};
+}
+
+models::RowRange JsonView::markedRows() const
+{
+    const quint32 current = currentRow();
+    const quint32 anchor = m_rows.rowOf(m_anchor);
+    if (anchor != current || !m_chosen) {
+        return {std::min(anchor, current), std::max(anchor, current)};
+    }
+    // What is chosen counts as long as one has not gone on from there.
+    const models::RowRange chosen = m_rows.rowsOf(*m_chosen);
+    return chosen.first == current ? chosen : models::RowRange{current, current};
+}
+
+void JsonView::follow()
+{
+    const auto &place = m_selection.current();
+    viewport()->update();
+    if (m_isChoosing) {
+        return;
+    }
+    m_chosen.reset();
+    if (!place || place->engagement != m_engagement || !m_rows.layout()) {
+        return;
+    }
+    // A field that is missing is looked for where it would stand.
+    for (QString pointer = place->pointer; !m_chosen; pointer.truncate(pointer.lastIndexOf(u'/'))) {
+        m_chosen = m_rows.rangeOf(pointer);
+        if (pointer.isEmpty()) {
+            break;
+        }
+    }
+    if (m_chosen) {
+        m_rows.reveal(m_chosen->begin);
+        m_current = m_anchor = m_chosen->begin;
+        rowsChanged();
+        const models::RowRange rows = m_rows.rowsOf(*m_chosen);
+        bringInSight(qMin(rows.last, rows.first + static_cast<quint32>(rowsInSight()) - 1));
+        bringInSight(rows.first);
+        Q_EMIT currentChanged();
+    }
+}
+
+void JsonView::select(const QString &pointer)
+{
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    m_selection.select({m_engagement, pointer});
+}
+
+void JsonView::chooseCurrent()
+{
+    if (m_rows.count() == 0) {
+        return;
+    }
+    m_chosen = m_rows.extentAt(m_current);
+    m_anchor = m_current;
+    select(m_rows.pointerAt(m_current));
+    viewport()->update();
+}
+
+void JsonView::bringInSight(quint32 row)
+{
+    QScrollBar &bar = *verticalScrollBar();
+    const qint64 top = topRow();
+    const qint64 last = top + rowsInSight() - 1;
+    const auto wanted = static_cast<qint64>(row);
+    if (wanted < top || wanted > last) {
+        const bool isNear = wanted >= top - 1 && wanted <= last + 1;
+        const qint64 to = isNear ? (wanted < top ? wanted : wanted - rowsInSight() + 1) : wanted - rowsInSight() / 3;
+        bar.setValue(static_cast<int>(std::clamp<qint64>(to, 0, bar.maximum())));
+    }
+}
+
+void JsonView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateBars();
+}
+
+void JsonView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        rowsChanged();
+    }
+}
+
+} // namespace ui

@@ -3,6 +3,7 @@
 #include "models/json_rows.h"
 
 #include "record/element_places.h"
+#include "record/json_tokens.h"
 
 #include <algorithm>
 
@@ -86,6 +87,7 @@ JsonRow JsonRows::laidOut(const JsonLine &line) const
             line.kind == JsonLine::Kind::Opens,
             fold.has_value(),
             {line.begin(), closing ? closing->value.end : line.value.end},
+            line.begin(),
             spansOf(m_layout->record->text, line, closing)};
 }
 
@@ -94,6 +96,8 @@ JsonRow JsonRows::raw(const RawRow &row) const
     JsonRow shown;
     shown.number = row.isPiece ? std::nullopt : std::optional(row.line + 1);
     shown.range = row.range;
+    const auto token = static_cast<quint32>(record::skipSpace(m_layout->raw.bytes(), row.range.begin));
+    shown.place = token < row.range.end ? token : row.range.begin;
     shown.spans.push_back({JsonSpan::Kind::Raw, visibleText(m_layout->record->text.slice(row.range)), row.range});
     return shown;
 }

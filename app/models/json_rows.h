@@ -31,6 +31,7 @@ struct JsonRow
     bool opens = false;
     bool isFolded = false;
     record::TextRange range; ///< what it stands for: of a folded row all that is folded away, too
+    quint32 place = 0;       ///< where its first token stands
     std::vector<JsonSpan> spans;
 };
 

@@ -81,7 +81,7 @@ std::optional<JsonView::State> JsonView::state() const
         return std::nullopt;
     }
     const auto top = static_cast<quint32>(topRow());
-    return State{m_rows.pointerAt(m_rows.row(top).range.begin), m_rows.pointerAt(m_current), m_rows.folds().folds(),
+    return State{m_rows.pointerAt(m_rows.row(top).place), m_rows.pointerAt(m_current), m_rows.folds().folds(),
                  m_rows.layout()->lines.count()};
 }
 
@@ -91,7 +91,7 @@ void JsonView::setRaw(bool raw)
         return;
     }
     const bool wasInSight = rectOf(currentRow()).intersects(viewport()->rect());
-    const quint32 place = wasInSight ? m_current : m_rows.row(static_cast<quint32>(topRow())).range.begin;
+    const quint32 place = wasInSight ? m_current : m_rows.row(static_cast<quint32>(topRow())).place;
     m_rows.setRaw(raw);
     rowsChanged();
     // What was looked at stays in sight.

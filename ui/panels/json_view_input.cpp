@@ -16,7 +16,7 @@ void JsonView::moveTo(quint32 row, Extend extend)
     if (m_rows.count() == 0) {
         return;
     }
-    m_current = m_rows.row(std::min(row, m_rows.count() - 1)).range.begin;
+    m_current = m_rows.row(std::min(row, m_rows.count() - 1)).place;
     if (extend == Extend::No) {
         m_anchor = m_current;
     }
@@ -40,7 +40,7 @@ void JsonView::toggleFold(quint32 row)
     shown.isFolded ? m_rows.unfold(row) : m_rows.fold(row);
     rowsChanged();
     // What stood in the fold stands at its row.
-    m_current = m_rows.row(currentRow()).range.begin;
+    m_current = m_rows.row(currentRow()).place;
     m_anchor = m_current;
     Q_EMIT currentChanged();
 }

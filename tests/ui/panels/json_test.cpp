@@ -316,8 +316,8 @@ void JsonTest::linesAreCopied()
 
 void JsonTest::maskingChangesWhatIsShownAndKeepsThePlace()
 {
-    const QByteArray bytes = scene::sampleBytes(QStringLiteral("specification"));
-    const QString number = QStringLiteral("019 718 0171");
+    const QByteArray bytes = scene::sampleBytes(QStringLiteral("three-days"));
+    const QString number = QStringLiteral("+44 20 7946 0821");
     JsonScene json(scene::journeyOf(bytes));
     json.click(json.rowOf("\"participants\""));
     json.press(Qt::Key_Left);
@@ -331,8 +331,15 @@ void JsonTest::maskingChangesWhatIsShownAndKeepsThePlace()
     QVERIFY(json.allText().contains(number));
     json.click("jsonRaw");
     QVERIFY(json.allText().contains(number));
+    json.view().verticalScrollBar()->setValue(20);
     json.scene.setJourney(scene::journeyOf(bytes));
+    QCOMPARE(json.view().verticalScrollBar()->value(), 20);
     QVERIFY(!json.allText().contains(number));
+    json.click(21);
+    json.press(Qt::Key_Down);
+    json.press(Qt::Key_Return); // what stands in the row, not what stands before it
+    const QString name = json.scene.selection.current()->pointer.section(u'/', -1);
+    QVERIFY2(json.current().contains(QLatin1Char('"') + name + QLatin1Char('"')), qPrintable(name));
 }
 
 void JsonTest::newsKeepsFoldsAndPlace()

@@ -129,14 +129,17 @@ int compare()
     const Taken read = report(QStringLiteral("read"), large);
     const Taken analysed = report(QStringLiteral("analyse"), large);
     const Taken shown = report(QStringLiteral("journey"), large);
+    const Taken laidOut = report(QStringLiteral("lay out"), large);
     const std::optional<Taken> jq = reportJq(large);
     say(QStringLiteral("%1 elements of each kind").arg(smallElements));
     const Taken tenth = report(QStringLiteral("analyse"), small);
     relate(QStringLiteral("read"), read, copied, jq);
     relate(QStringLiteral("analyse"), analysed, copied, jq);
     relate(QStringLiteral("journey"), shown, copied, jq);
+    relate(QStringLiteral("lay out"), laidOut, copied, jq);
     if (jq)
         judge(QStringLiteral("read and analyse / jq, wall"), analysed.wallMs / jq->wallMs, 0.1);
+    judge(QStringLiteral("index of the JSON's lines / file"), lineIndexBytes(large) / (fileMiB * 1024 * 1024), 0.01);
     judge(QStringLiteral("peak / file"), analysed.peakMiB / fileMiB, 3);
     judge(QStringLiteral("ten times the size / the time, cpu"), analysed.cpuMs / tenth.cpuMs, 11);
     judge(QStringLiteral("a time, ns of cpu"), parseTimeNs(), 60);

@@ -4,7 +4,9 @@
 
 #include "analysis/journey.h"
 #include "record/engagement_reader.h"
+#include "record/json_lines.h"
 #include "record/large_memory.h"
+#include "record/raw_lines.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -50,6 +52,13 @@ bool journey(QByteArray bytes)
     return true;
 }
 
+/// What the JSON view needs before it shows a line.
+bool layOut(const QByteArray &bytes)
+{
+    kept = kept + record::JsonLines::of(bytes)->count() + record::RawLines::of(bytes)->count();
+    return true;
+}
+
 /// The most memory this process ever had, of its own: what its parent had does not count.
 double peakMiB()
 {
@@ -89,11 +98,22 @@ std::optional<Taken> measure(const QString &task, const QString &path)
         return timed([&] { return copy(bytes); });
     if (task == QLatin1String("read"))
         return timed([&] { return read(std::move(bytes)); });
+    if (task == QLatin1String("lay out"))
+        return timed([&] { return layOut(bytes); });
     if (task == QLatin1String("analyse"))
         return timed([&] { return analyseRecord(std::move(bytes)); });
     if (task == QLatin1String("journey"))
         return timed([&] { return journey(std::move(bytes)); });
     return std::nullopt;
+}
+
+double lineIndexBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray bytes = file.readAll();
+    return static_cast<double>(record::JsonLines::of(bytes)->indexBytes() + record::RawLines::of(bytes)->indexBytes());
 }
 
 double parseTimeNs()

@@ -67,8 +67,8 @@ void JsonView::show(models::JsonLayoutPtr layout, std::size_t engagement, const 
         verticalScrollBar()->setValue(static_cast<int>(m_rows.rowOf(placeOf(state->top))));
     }
     const auto &place = m_selection.current();
-    if (state && place && place->engagement == m_engagement && place->pointer == state->current) {
-        m_chosen = m_rows.rangeOf(place->pointer); // where it was, scrolled to or not
+    if (state && place == state->chosen) {
+        markChosen(); // in sight or not, as it was
     } else {
         follow();
     }
@@ -81,8 +81,8 @@ std::optional<JsonView::State> JsonView::state() const
         return std::nullopt;
     }
     const auto top = static_cast<quint32>(topRow());
-    return State{m_rows.pointerAt(m_rows.row(top).place), m_rows.pointerAt(m_current), m_rows.folds().folds(),
-                 m_rows.layout()->lines.count()};
+    return State{m_rows.pointerAt(m_rows.row(top).place), m_rows.pointerAt(m_current), m_selection.current(),
+                 m_rows.folds().folds(), m_rows.layout()->lines.count()};
 }
 
 void JsonView::setRaw(bool raw)
@@ -174,14 +174,11 @@ models::RowRange JsonView::markedRows() const
     return chosen.first == current ? chosen : models::RowRange{current, current};
 }
 
-void JsonView::follow()
+void JsonView::markChosen()
 {
     const auto &place = m_selection.current();
-    viewport()->update();
-    if (m_isChoosing) {
-        return;
-    }
     m_chosen.reset();
+    viewport()->update();
     if (!place || place->engagement != m_engagement || !m_rows.layout()) {
         return;
     }
@@ -192,6 +189,14 @@ void JsonView::follow()
             break;
         }
     }
+}
+
+void JsonView::follow()
+{
+    if (m_isChoosing) {
+        return;
+    }
+    markChosen();
     if (m_chosen) {
         m_rows.reveal(m_chosen->begin);
         m_current = m_anchor = m_chosen->begin;

@@ -27,12 +27,13 @@ public:
     struct State
     {
         QString top, current;
+        std::optional<models::Place> chosen;
         std::vector<record::LineFold> folds;
         quint32 lines = 0; ///< folds hold as long as there are as many
     };
 
-    /// The text of an engagement of the journey; null shows nothing. What is chosen is brought in sight, or else what
-    /// `state` says.
+    /// The text of an engagement of the journey; null shows nothing. What has been chosen since `state` is brought in
+    /// sight, or else what was.
     void show(models::JsonLayoutPtr layout, std::size_t engagement, const std::optional<State> &state = {});
     [[nodiscard]] std::optional<State> state() const;
     /// Its hits are marked while it looks through what is shown here; must outlive the view.
@@ -83,6 +84,7 @@ private:
     void measure();
     void updateBars();
     void rowsChanged();
+    void markChosen();
     void follow();
     void bringInSight(quint32 row);
     void moveTo(quint32 row, Extend extend);

@@ -335,11 +335,10 @@ void JsonTest::maskingChangesWhatIsShownAndKeepsThePlace()
     json.scene.setJourney(scene::journeyOf(bytes));
     QCOMPARE(json.view().verticalScrollBar()->value(), 20);
     QVERIFY(!json.allText().contains(number));
-    json.click(21);
+    json.click(0);
     json.press(Qt::Key_Down);
     json.press(Qt::Key_Return); // what stands in the row, not what stands before it
-    const QString name = json.scene.selection.current()->pointer.section(u'/', -1);
-    QVERIFY2(json.current().contains(QLatin1Char('"') + name + QLatin1Char('"')), qPrintable(name));
+    QCOMPARE(json.scene.selection.current(), std::optional(Place{0, QStringLiteral("/id")}));
 }
 
 void JsonTest::newsKeepsFoldsAndPlace()

@@ -335,7 +335,7 @@ void JsonTest::maskingChangesWhatIsShownAndKeepsThePlace()
     json.scene.setJourney(scene::journeyOf(bytes));
     QCOMPARE(json.view().verticalScrollBar()->value(), 20);
     QVERIFY(!json.allText().contains(number));
-    json.click(0);
+    json.click(0U);
     json.press(Qt::Key_Down);
     json.press(Qt::Key_Return); // what stands in the row, not what stands before it
     QCOMPARE(json.scene.selection.current(), std::optional(Place{0, QStringLiteral("/id")}));

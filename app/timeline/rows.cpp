@@ -63,8 +63,8 @@ public:
             }
         }
         for (std::size_t engagement = 0; engagement < m_content.engagements.size(); ++engagement) {
-            const std::size_t lanes = m_content.engagements[engagement].lanes.size();
-            if (m_content.engagements.size() > 1 && anyLeft(engagement, 0, lanes)) {
+            const std::size_t own = m_content.engagements[engagement].lanes.size();
+            if (m_content.engagements.size() > 1 && anyLeft(engagement, 0, own)) {
                 add({RowKind::Engagement, engagement, 0, 0, m_metrics.heading, false, false});
             }
             addLanes(engagement);

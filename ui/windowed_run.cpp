@@ -21,6 +21,8 @@ namespace {
 
 /// A window that waits this long for its first record is shown without it. Most are there sooner, and nothing flickers.
 constexpr std::chrono::milliseconds patience{80};
+/// A key store's prompt waits for a person, who sees what is waited for and can cancel that.
+constexpr std::chrono::minutes promptPatience{2};
 
 opening::OpenOptions optionsOf(const CommandLine &line, const settings::Settings &settings)
 {
@@ -109,6 +111,7 @@ WindowedRun::WindowedRun(QApplication &application, CommandLine line)
     , m_log(settings::localLogPath(), m_settings.logDays())
     , m_appearance(application, m_settings.theme())
     , m_client(m_network, clientSettingsOf(m_settings))
+    , m_secrets(promptPatience)
     , m_connections(m_settings, m_secrets, m_samples)
     , m_opener(m_client, m_connections.finder(), optionsOf(m_line, m_settings))
     , m_window({m_opener, m_samples, m_connections, m_client, m_reachability, m_settings, m_log,

@@ -49,13 +49,13 @@ public:
 
     [[nodiscard]] Rows build()
     {
-        std::size_t lanes = 0;
+        std::size_t all = 0;
         for (const EngagementItems &items : m_content.engagements) {
             m_rows.rowOf.emplace_back(items.lanes.size());
-            lanes += items.lanes.size();
+            all += items.lanes.size();
         }
         if (m_most == endless) {
-            m_rows.rows.reserve(lanes);
+            m_rows.rows.reserve(all);
         }
         for (const LaneKey &key : m_choices.pinned) {
             if (isThere(key) && isShown(key)) {

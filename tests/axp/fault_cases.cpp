@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "fault_cases.h"
 
+#include "client_fixture.h"
+
 using Then = Turn::Then;
 
 std::vector<FaultCase> faultCases()
@@ -17,6 +19,10 @@ std::vector<FaultCase> faultCases()
     row("400", problem(400, "Constraint violation"), "bad-request");
     row("400 from the gateway", json(400, R"({"status": "400"})"), "bad-request");
     row("401 of the app key", problem(401, "Invalid appkey"), "bad-app-key");
+    row("401 that quotes what it was sent",
+        problem(401, "Invalid access token " + testToken.toUtf8() + ", sent with " + testAppKey.toUtf8() + " and as " +
+                         QUrl::toPercentEncoding(testToken)),
+        "bad-token");
     row("401 of the token", problem(401, "Invalid access token"), "bad-token");
     row("401 of nobody knows what", problem(401, ""), "not-allowed");
     row("401 without a word", http(401, "", ""), "not-allowed");

@@ -3,10 +3,14 @@
 #include "bench/large_record.h"
 #include "ui/kit/screenshot.h"
 #include "ui/pages/journey_page.h"
+#include "ui/panels/json_view.h"
+#include "ui/panels/tables_panel.h"
 #include "window_fixture.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
@@ -75,6 +79,7 @@ class WindowLargeTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void theWindowAnswersWhileALargeRecordIsOpened();
+    void theWindowAnswersWhileItsJsonIsRead();
     void whatIsRevealedIsMaskedAgainAtOnce();
     void aRevealTakenBackIsNeverShown();
     void layingOutCanBeCancelled();
@@ -99,6 +104,45 @@ void WindowLargeTest::theWindowAnswersWhileALargeRecordIsOpened()
     qInfo("%lld MB open after %lld ms; the longest silence of the window %lld ms, its longest work %.0f ms",
           QFileInfo(file.path).size() / 1'000'000, whole.elapsed(), heart.worstMs(), heart.mostWorkMs());
     QVERIFY(heart.beats() > 3);
+}
+
+void WindowLargeTest::theWindowAnswersWhileItsJsonIsRead()
+{
+    bool isSet = false;
+    const int asked = qEnvironmentVariableIntValue("LARGE_RECORD_ELEMENTS", &isSet);
+    const int elements = isSet ? asked : severalElements;
+    const LargeFile file(elements);
+    WindowFixture fixture;
+    fixture.window().open({opening::FileInput{file.path}});
+    QVERIFY(fixture.waitForJourney());
+    const Heartbeat heart;
+    QElapsedTimer whole;
+    whole.start();
+    fixture.part<QTabBar>("tableTabs")->setCurrentIndex(static_cast<int>(ui::tableCount));
+    auto *view = fixture.part<ui::JsonView>("jsonView");
+    QTRY_VERIFY_WITH_TIMEOUT(view->isVisible(), 60'000);
+    const qint64 laidOutMs = whole.restart();
+    constexpr int pages = 200;
+    for (int page = 0; page < pages; ++page) {
+        const qint64 most = view->verticalScrollBar()->maximum();
+        view->verticalScrollBar()->setValue(static_cast<int>(most * page / pages)); // each far from the one before
+        QCoreApplication::processEvents();
+    }
+    const qint64 pagesMs = whole.elapsed();
+    QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_Up);
+    QTest::keyClick(view, Qt::Key_Up);
+    QTest::keyClick(view, Qt::Key_Return);
+    const auto &chosen = fixture.tab()->journeyPage()->selection().current();
+    QCOMPARE(chosen->pointer, QStringLiteral("/transfers/%1").arg(elements - 1));
+    fixture.click("jsonFoldAll");
+    QTRY_VERIFY_WITH_TIMEOUT(view->rows().count() < 30, 60'000);
+    fixture.click("jsonRaw");
+    QVERIFY(view->rows().count() > 30);
+    QTest::qWait(0);
+    qInfo("its JSON laid out after %lld ms, a page far away after %.1f ms; the longest silence of the window %lld ms, "
+          "its longest work %.0f ms",
+          laidOutMs, static_cast<double>(pagesMs) / pages, heart.worstMs(), heart.mostWorkMs());
 }
 
 void WindowLargeTest::whatIsRevealedIsMaskedAgainAtOnce()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "models/json_rows.h"
+#include "models/json_row_window.h"
 #include "models_kit.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <random>
 
 using models::JsonRow;
 using models::JsonRows;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void placesAreRowsAndBack();
     void maskedBytesAreShownMasked();
     void copiedRowsAreEveryToken();
+    void rowsInSightAreThoseAskedFor();
 };
 
 void ModelsJsonTest::tokensStandInTheirRowsDigitForDigit()
@@ -202,6 +205,30 @@ void ModelsJsonTest::copiedRowsAreEveryToken()
     QCOMPARE(squeezed(rows.text(everyRow(rows))), squeezed(QString::fromUtf8(bytes)));
     QCOMPARE(rows.text({5, 4}), QString());
     QCOMPARE(JsonRows().count(), 0U);
+}
+
+void ModelsJsonTest::rowsInSightAreThoseAskedFor()
+{
+    const JsonRows rows = rowsOf(kit::sampleBytes(QStringLiteral("three-days")));
+    models::JsonRowWindow window;
+    std::mt19937 random(3);
+    quint32 first = 0;
+    for (int i = 0; i < 400; ++i) {
+        // By a little in either direction, or far away; past the end, too.
+        first = i % 9 == 0 ? static_cast<quint32>(random() % (rows.count() + 5))
+                           : first + static_cast<quint32>(random() % 15) - std::min(first, 7U);
+        const auto count = static_cast<quint32>(random() % 12);
+        const std::vector<JsonRow> expected = rows.rows(first, count);
+        const std::vector<JsonRow> &seen = window.rows(rows, first, count);
+        QCOMPARE(seen.size(), expected.size());
+        for (std::size_t row = 0; row < expected.size(); ++row) {
+            QCOMPARE(textOf(seen[row]), textOf(expected[row]));
+            QCOMPARE(seen[row].number, expected[row].number);
+        }
+        if (i % 50 == 0) {
+            window.forget();
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(ModelsJsonTest)

@@ -4,7 +4,8 @@
 
 #include "ui/panels/json_accessible.h"
 
-#include <QEvent>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -19,7 +20,8 @@ constexpr qint64 mostRows = 1 << 30; ///< of a scroll bar
 
 } // namespace
 
-JsonView::JsonView(models::Selection &selection, QWidget *parent) : QAbstractScrollArea(parent), m_selection(selection)
+JsonView::JsonView(models::Selection &selection, QWidget *parent)
+    : QAbstractScrollArea(parent), m_selection(selection), m_measures(JsonMeasures::of(font(), 0))
 {
     installJsonAccessibility();
     setObjectName(QStringLiteral("jsonView"));
@@ -30,7 +32,7 @@ JsonView::JsonView(models::Selection &selection, QWidget *parent) : QAbstractScr
     horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight);
     viewport()->setLayoutDirection(Qt::LeftToRight);
     viewport()->setCursor(Qt::ArrowCursor);
-    measure();
+    rowsChanged();
     connect(&m_selection, &models::Selection::changed, this, &JsonView::follow);
     connect(&m_selection, &models::Selection::litChanged, this, [this] {
         m_lit = models::LitPlaces(m_selection.lit());
@@ -110,22 +112,10 @@ void JsonView::setFolds(record::LineFolds folds)
 
 void JsonView::rowsChanged()
 {
-    measure();
+    m_measures = JsonMeasures::of(font(), m_rows.lastNumber());
+    m_window.forget();
     updateBars();
     viewport()->update();
-}
-
-void JsonView::measure()
-{
-    m_measures.font = monospacedFont(typeFont(font(), TypeSize::Body));
-    const QFontMetricsF metrics(m_measures.font);
-    m_measures.column = metrics.horizontalAdvance(QLatin1Char('0'));
-    m_measures.row = static_cast<int>(std::ceil(metrics.height())) + metrics::grid;
-    m_measures.ascent = static_cast<int>(std::round(metrics.ascent())) + metrics::grid / 2;
-    m_measures.mark = qMax(3 * metrics::grid, m_measures.row * 2 / 3);
-    const auto digits = static_cast<int>(QString::number(qMax(m_rows.lastNumber(), 100U)).size());
-    m_measures.gutter =
-        static_cast<int>(std::ceil(digits * m_measures.column)) + metrics::padding + metrics::grid + m_measures.mark;
 }
 
 int JsonView::rowsInSight() const
@@ -172,6 +162,44 @@ models::RowRange JsonView::markedRows() const
     // What is chosen counts as long as one has not gone on from there.
     const models::RowRange chosen = m_rows.rowsOf(*m_chosen);
     return chosen.first == current ? chosen : models::RowRange{current, current};
+}
+
+JsonMarks JsonView::marks() const
+{
+    JsonMarks marks;
+    marks.engagement = m_engagement;
+    marks.current = currentRow();
+    marks.focused = hasFocus() ? std::optional(marks.current) : std::nullopt;
+    marks.lit = &m_lit;
+    const bool isDragged = m_rows.rowOf(m_anchor) != marks.current;
+    marks.chosen = isDragged ? std::nullopt : m_chosen;
+    marks.rows = isDragged  ? std::optional(markedRows())
+                 : m_chosen ? std::optional(m_rows.rowsOf(*m_chosen))
+                            : std::nullopt;
+    // Hits of another journey would stand elsewhere: a search is under way then.
+    const bool isOfThis = m_finder && m_finder->journey() && m_rows.layout() &&
+                          m_engagement < m_finder->journey()->engagements.size() &&
+                          m_finder->journey()->engagements[m_engagement].shown == m_rows.layout()->record;
+    marks.finder = isOfThis ? m_finder : nullptr;
+    return marks;
+}
+
+void JsonView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const Theme &theme = themeOf(palette());
+    const JsonMarks found = marks();
+    JsonPainter rows(painter, theme, m_measures, m_rows, found);
+    painter.fillRect(event->rect(), theme.panel);
+    const auto first = static_cast<quint32>(topRow());
+    quint32 row = first;
+    for (const models::JsonRow &shown : m_window.rows(m_rows, first, static_cast<quint32>(rowsInSight()) + 1)) {
+        if (rectOf(row).intersects(event->rect())) {
+            rows.paint(rectOf(row), row, shown, horizontalScrollBar()->value());
+        }
+        ++row;
+    }
+    painter.fillRect(QRect(m_measures.gutter - 1, 0, 1, viewport()->height()), theme.line);
 }
 
 void JsonView::markChosen()

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/finder.h"
-#include "models/json_rows.h"
-#include "models/lit_places.h"
-#include "ui/theme/theme.h"
+#include "models/json_row_window.h"
+#include "ui/panels/json_painter.h"
 
 #include <QAbstractScrollArea>
 
 namespace ui {
-
-/// The colour of a piece of JSON on the panel's ground, chosen or not.
-[[nodiscard]] QColor colorOf(models::JsonSpan::Kind kind, const Theme &theme);
 
 /// A record's text in rows (design/product.md, "JSON"), of which it paints those in sight. Choosing a row chooses its
 /// place in the shared selection, and the other way round. It is plain text from the left, whatever the program's
@@ -70,18 +65,6 @@ protected:
 private:
     enum class Extend : bool { No, Yes };
 
-    /// Sizes in px that follow from the font.
-    struct Measures
-    {
-        QFont font;
-        double column = 0;
-        int row = 0;
-        int ascent = 0;
-        int gutter = 0; ///< numbers and marks of folds
-        int mark = 0;   ///< of that the marks of folds, at its end
-    };
-
-    void measure();
     void updateBars();
     void rowsChanged();
     void markChosen();
@@ -96,25 +79,17 @@ private:
     [[nodiscard]] int rowsInSight() const;
     [[nodiscard]] std::optional<quint32> rowAt(int y) const;
     [[nodiscard]] quint32 offsetAt(quint32 row, int x) const;
-
-    void paintRow(QPainter &painter, quint32 row, const models::JsonRow &shown) const;
-    void paintGround(QPainter &painter, quint32 row, const models::JsonRow &shown) const;
-    void paintSpans(QPainter &painter, const QRect &room, const models::JsonRow &shown) const;
-    void paintGutter(QPainter &painter, quint32 row, const models::JsonRow &shown) const;
-    void paintHits(QPainter &painter, const QRectF &room, const models::JsonSpan &span) const;
-    [[nodiscard]] double widthOf(const QString &text) const;
-    [[nodiscard]] double textLeft(const models::JsonRow &shown) const;
-    [[nodiscard]] bool isMarked(quint32 row) const;
-    [[nodiscard]] bool isLit(const models::JsonRow &shown) const;
+    [[nodiscard]] JsonMarks marks() const;
 
     models::Selection &m_selection;
     const models::Finder *m_finder = nullptr;
     models::JsonRows m_rows;
     std::size_t m_engagement = 0;
     models::LitPlaces m_lit;
-    Measures m_measures;
-    quint32 m_current = 0; ///< offset of what the keyboard stands at
-    quint32 m_anchor = 0;  ///< where rows began to be marked
+    JsonMeasures m_measures;
+    models::JsonRowWindow m_window; ///< the rows in sight
+    quint32 m_current = 0;          ///< offset of what the keyboard stands at
+    quint32 m_anchor = 0;           ///< where rows began to be marked
     std::optional<record::TextRange> m_chosen;
     bool m_isChoosing = false; ///< the selection changes by what was chosen here
 };

@@ -122,9 +122,10 @@ quint32 JsonView::offsetAt(quint32 row, int x) const
         return shown.range.begin;
     }
     const record::RecordText &text = m_rows.layout()->record->text;
+    const double left = m_measures.textLeft(shown, horizontalScrollBar()->value());
     quint32 offset = shown.range.begin;
     while (offset + 1 < shown.range.end &&
-           textLeft(shown) + widthOf(models::visibleText(text.slice({shown.range.begin, offset + 1}))) < x) {
+           left + m_measures.widthOf(models::visibleText(text.slice({shown.range.begin, offset + 1}))) < x) {
         ++offset;
     }
     return offset;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void changesAreOnlyDroppedWhenAskedTwice();
     void connectionsAreHandedOnWithoutTheirSecrets();
     void aMissingConnectionLeadsToTheDialog();
+    void missingSecretsLeadToTheDialog();
     void anAdministratorPresetsConnections();
 };
 
@@ -197,6 +198,24 @@ void WindowConnectionTest::aMissingConnectionLeadsToTheDialog()
              qPrintable(fixture.text("messageSentence")));
     fixture.click("messageConnection");
     QVERIFY(dialogIn(fixture));
+}
+
+void WindowConnectionTest::missingSecretsLeadToTheDialog()
+{
+    WindowFixture fixture;
+    axp::SavedConnection connection;
+    connection.key = axp::newConnectionKey();
+    connection.name = QStringLiteral("EU & <b>");
+    connection.service = {QUrl(QStringLiteral("https://eu.example.com")), QStringLiteral("ABCDEF")};
+    fixture.connections.put(connection, std::nullopt); // as when it was imported
+    fixture.type(servedId);
+    QVERIFY(fixture.waitForMessage());
+    QVERIFY2(fixture.text("messageSentence").contains(QStringLiteral("“EU & <b>”")),
+             qPrintable(fixture.text("messageSentence")));
+    QVERIFY(std::holds_alternative<opening::NoSecrets>(*fixture.tab()->error())); // nothing was asked without them
+    fixture.click("messageConnection");
+    QTRY_VERIFY_WITH_TIMEOUT(dialogIn(fixture), 60'000);
+    QVERIFY(dialogIn(fixture)->isVisible());
 }
 
 void WindowConnectionTest::anAdministratorPresetsConnections()

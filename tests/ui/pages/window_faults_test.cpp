@@ -158,6 +158,7 @@ private Q_SLOTS:
     void anAnswerOverTheLimitNamesTheLimit();
     void aRecordThatIsCutIsTold();
     void aServiceThatWantsToBeLeftAloneIsCountedDown();
+    void aWaitBeforeItIsAskedAgainIsCountedDownAndCanBeLeft();
     void whatIsSavedHoldsNoSecret();
     void withoutANetworkThePageWaitsForIt();
     void withoutANetworkTheLastRecordStays();
@@ -393,6 +394,26 @@ void WindowFaultsTest::aServiceThatWantsToBeLeftAloneIsCountedDown()
     const QString first = fixture.text("messageNext");
     QTRY_VERIFY_WITH_TIMEOUT(fixture.text("messageNext") != first, 60'000);
     QVERIFY(fixture.text("messageNext").startsWith(QLatin1String("It wants to be left alone for 2 min ")));
+}
+
+void WindowFaultsTest::aWaitBeforeItIsAskedAgainIsCountedDownAndCanBeLeft()
+{
+    FaultServer server;
+    server.play({{http(429, "Retry-After: 100\r\n", "")}});
+    WindowFixture fixture(1h, {}, patientSettings());
+    fixture.elsewhere = connectionTo(server.url());
+    fixture.type(testId);
+    const auto step = [&fixture] {
+        return fixture.text("loadingStep");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(step().contains(QLatin1String("trying again in 1 min")), 60'000);
+    const QString first = step();
+    QTRY_VERIFY_WITH_TIMEOUT(step() != first, 60'000);
+    QVERIFY2(step().contains(QLatin1String("trying again in 1 min")), qPrintable(step()));
+    fixture.click("loadingCancel");
+    QVERIFY(!fixture.tab()->isBusy()); // at once
+    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("Cancelled."));
+    QCOMPARE(server.seen().size(), std::size_t(1));
 }
 
 /// Once more with secrets of every kind, typed in by a person and saved, and settings in a file.

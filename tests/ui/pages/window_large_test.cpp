@@ -178,7 +178,7 @@ void WindowLargeTest::aRevealTakenBackIsNeverShown()
 
 void WindowLargeTest::layingOutCanBeCancelled()
 {
-    LargeFile file(severalElements);
+    LargeFile file(usualElements); // so that there is time to cancel
     WindowFixture fixture;
     fixture.window().open({opening::FileInput{file.path}});
     QTRY_VERIFY_WITH_TIMEOUT(fixture.text("loadingStep") == QLatin1String("Laying it out"), 60'000);

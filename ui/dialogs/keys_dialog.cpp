@@ -12,6 +12,15 @@
 
 namespace ui {
 
+namespace {
+
+QTreeWidgetItem *keyRow(Qt::Key key, const QString &does, const QString &byMouse)
+{
+    return new QTreeWidgetItem({QKeySequence(key).toString(QKeySequence::NativeText), does, byMouse});
+}
+
+} // namespace
+
 KeysDialog::KeysDialog(QWidget &window) : QDialog(&window)
 {
     setObjectName(QStringLiteral("keysDialog"));
@@ -41,6 +50,11 @@ KeysDialog::KeysDialog(QWidget &window) : QDialog(&window)
         list->addTopLevelItem(new QTreeWidgetItem(
             {key.toString(QKeySequence::NativeText), tr("On the timeline: %1").arg(titleOf(info)), mouseOf(info)}));
     }
+    list->addTopLevelItem(keyRow(Qt::Key_Return, tr("In the JSON: choose the line"), tr("Click")));
+    list->addTopLevelItem(
+        keyRow(Qt::Key_Left, tr("In the JSON: fold, or go to what it stands in"), tr("Click its mark")));
+    list->addTopLevelItem(
+        keyRow(Qt::Key_Right, tr("In the JSON: unfold, or go to what is in it"), tr("Click its mark")));
     list->resizeColumnToContents(1);
     resize(144 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height());
 }

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void aLargeRecordIsLaidOutMeanwhile();
     void hitsAreMarkedAndSteppedTo();
     void sourcesOfAFigureAreMarked();
+    void textsOfMegabytesAreCutAndCopiedWhole();
     void aHostileRecordIsOnlyText();
     void aScreenReaderIsToldTheLine();
     void theTabComesBack();
@@ -422,6 +423,30 @@ void JsonTest::sourcesOfAFigureAreMarked()
     QCOMPARE(json.pixel({1, json.view().rectOf(row - 1).center().y()}), ui::lightTheme().panel);
     json.scene.selection.light({});
     QCOMPARE(json.pixel(bar), ui::lightTheme().panel);
+}
+
+void JsonTest::textsOfMegabytesAreCutAndCopiedWhole()
+{
+    const QByteArray text = QByteArray("\\\"x").repeated(300'000);
+    QByteArray bytes = "{\"id\":\"a\"";
+    for (int i = 0; i < 12; ++i) {
+        bytes += ",\"long" + QByteArray::number(i) + "\":\"" + text + '"';
+    }
+    JsonScene json(scene::journeyOf(bytes + '}', true));
+    QTRY_VERIFY(json.view().isVisible());
+    QCOMPARE(json.view().rows().count(), 15U);
+    QVERIFY(json.text(4).size() < 700);
+    QVERIFY2(json.text(4).contains(QLatin1String(" more bytes: see them all as received")), qPrintable(json.text(4)));
+    json.click(4);
+    json.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(json.scene.copied.back(), QStringLiteral("\"long2\": \"") + QString::fromUtf8(text) + u'"');
+    json.press(Qt::Key_End); // to where it says how much is left
+    QVERIFY(json.view().horizontalScrollBar()->value() > 0);
+    QVERIFY(!json.view().viewport()->grab().isNull());
+    json.click("jsonRaw");
+    QVERIFY(json.view().rows().count() > 90'000);
+    json.press(Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(json.current().endsWith(QLatin1String("x\"}")));
 }
 
 void JsonTest::aHostileRecordIsOnlyText()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "opening/opener.h"
 
+#include "opening/whole_file.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFutureWatcher>

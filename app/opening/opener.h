@@ -4,9 +4,8 @@
 
 #include "analysis/journey.h"
 #include "axp/engagement_client.h"
-#include "axp/secret_store.h"
 #include "opening/input.h"
-#include "opening/whole_file.h"
+#include "opening/open_error.h"
 #include "record/engagement_reader.h"
 
 #include <QObject>
@@ -15,46 +14,8 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <variant>
 
 namespace opening {
-
-/// No connection is known for an engagement that was named by its id alone, or none with credentials for its service.
-struct NoConnection
-{
-    record::EngagementRef ref;
-    friend bool operator==(const NoConnection &, const NoConnection &) = default;
-};
-
-/// The secrets of a saved connection are not to be had; without them nothing is asked.
-struct NoSecrets
-{
-    QString connection;                                     ///< its name
-    axp::StoreOutcome outcome = axp::StoreOutcome::Missing; ///< what the key store said
-    friend bool operator==(const NoSecrets &, const NoSecrets &) = default;
-};
-
-/// A file that could be read but holds no engagement.
-struct NoEngagement
-{
-    QString name;
-    record::ReadError error;
-    qint64 limit = 0; ///< bytes, where it has more than are read; else it is the memory that is too large
-};
-
-/// Bytes from the service that are no engagement.
-struct BadAnswer
-{
-    record::ReadError error;
-    qint64 limit = 0; ///< as of NoEngagement
-};
-
-struct Cancelled
-{};
-
-/// Why nothing could be opened.
-using OpenError = std::variant<record::RefError, NoConnection, NoSecrets, FileError, NoEngagement, BadAnswer,
-                               axp::FetchError, Cancelled>;
 
 enum class Phase : quint8 {
     AskingKeyStore, ///< the system's key store is asked for secrets, and may ask somebody to unlock it

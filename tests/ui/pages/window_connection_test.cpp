@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "axp/client_fixture.h"
 #include "ui/dialogs/connection_dialog.h"
 #include "ui/kit/screenshot.h"
 #include "window_fixture.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void connectionsAreHandedOnWithoutTheirSecrets();
     void aMissingConnectionLeadsToTheDialog();
     void missingSecretsLeadToTheDialog();
+    void whatIsSavedHoldsNoSecret();
     void anAdministratorPresetsConnections();
 };
 
@@ -216,6 +218,41 @@ void WindowConnectionTest::missingSecretsLeadToTheDialog()
     fixture.click("messageConnection");
     QTRY_VERIFY_WITH_TIMEOUT(dialogIn(fixture), 60'000);
     QVERIFY(dialogIn(fixture)->isVisible());
+}
+
+/// With secrets of every kind, and settings in a file.
+void WindowConnectionTest::whatIsSavedHoldsNoSecret()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    const LogCapture log;
+    {
+        settings::IniStorage own(path);
+        settings::Settings settings(own);
+        axp::SecretStore secrets;
+        const opening::SampleService samples;
+        opening::ConnectionBook book(settings, secrets, samples);
+        for (const auto kind :
+             {axp::SignInKind::ClientCredentials, axp::SignInKind::Password, axp::SignInKind::PastedToken}) {
+            axp::SavedConnection connection;
+            connection.key = axp::newConnectionKey();
+            connection.name = QStringLiteral("Mine");
+            connection.service = {QUrl(QStringLiteral("https://h.example")), testAccount};
+            connection.signIn = kind;
+            connection.clientId = QStringLiteral("client");
+            connection.userName = QStringLiteral("me");
+            book.put(connection, axp::ConnectionSecrets{axp::Secret(testAppKey), axp::Secret(testClientSecret),
+                                                        axp::Secret(testPassword), axp::Secret(testToken)});
+            QCOMPARE(secretsIn(QString::fromUtf8(opening::exportedConnections(book.saved()))), QStringList());
+        }
+        settings.addRecent({testId, {}}, record::Instant{1'700'000'000'000});
+    }
+    QFile file(path);
+    QFile commandLine(QStringLiteral("/proc/self/cmdline"));
+    QVERIFY(file.open(QIODevice::ReadOnly) && commandLine.open(QIODevice::ReadOnly));
+    const QString kept = QString::fromUtf8(file.readAll());
+    QVERIFY(kept.contains(QLatin1String("h.example")) && kept.contains(testId));
+    QCOMPARE(secretsIn(kept + QString::fromUtf8(commandLine.readAll()) + LogCapture::text()), QStringList());
 }
 
 void WindowConnectionTest::anAdministratorPresetsConnections()

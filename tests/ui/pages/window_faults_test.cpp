@@ -6,16 +6,12 @@
 #include "ui/kit/screenshot.h"
 #include "window_fixture.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QNetworkProxy>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QStandardPaths>
 #include <QTabBar>
-#include <QTemporaryDir>
 
 #include <map>
 
@@ -157,11 +153,6 @@ private Q_SLOTS:
     void anAnswerOverTheLimitNamesTheLimit_data();
     void anAnswerOverTheLimitNamesTheLimit();
     void aRecordThatIsCutIsTold();
-    void aServiceThatWantsToBeLeftAloneIsCountedDown();
-    void aWaitBeforeItIsAskedAgainIsCountedDownAndCanBeLeft();
-    void whatIsSavedHoldsNoSecret();
-    void withoutANetworkThePageWaitsForIt();
-    void withoutANetworkTheLastRecordStays();
 
 private:
     TestAuthority m_authority;
@@ -380,123 +371,6 @@ void WindowFaultsTest::aRecordThatIsCutIsTold()
     QVERIFY2(fixture.text("messageSentence").contains(QLatin1String("ends before the engagement is complete")),
              qPrintable(fixture.text("messageSentence")));
     QVERIFY(detailsIn(fixture).contains(QLatin1String("byte ")));
-}
-
-void WindowFaultsTest::aServiceThatWantsToBeLeftAloneIsCountedDown()
-{
-    FaultServer server;
-    server.play({{http(429, "Retry-After: 130\r\n", "")}}); // longer than it is waited for unasked
-    WindowFixture fixture;
-    QVERIFY(fails(fixture, server.url()));
-    QCOMPARE(server.seen().size(), std::size_t(1));
-    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("The service is asked too often just now."));
-    QVERIFY(fixture.text("messageNext").startsWith(QLatin1String("It wants to be left alone for 2 min ")));
-    const QString first = fixture.text("messageNext");
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.text("messageNext") != first, 60'000);
-    QVERIFY(fixture.text("messageNext").startsWith(QLatin1String("It wants to be left alone for 2 min ")));
-}
-
-void WindowFaultsTest::aWaitBeforeItIsAskedAgainIsCountedDownAndCanBeLeft()
-{
-    FaultServer server;
-    server.play({{http(429, "Retry-After: 100\r\n", "")}});
-    WindowFixture fixture(1h, {}, patientSettings());
-    fixture.elsewhere = connectionTo(server.url());
-    fixture.type(testId);
-    const auto step = [&fixture] {
-        return fixture.text("loadingStep");
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(step().contains(QLatin1String("trying again in 1 min")), 60'000);
-    const QString first = step();
-    QTRY_VERIFY_WITH_TIMEOUT(step() != first, 60'000);
-    QVERIFY2(step().contains(QLatin1String("trying again in 1 min")), qPrintable(step()));
-    fixture.click("loadingCancel");
-    QVERIFY(!fixture.tab()->isBusy()); // at once
-    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("Cancelled."));
-    QCOMPARE(server.seen().size(), std::size_t(1));
-}
-
-/// Once more with secrets of every kind, typed in by a person and saved, and settings in a file.
-void WindowFaultsTest::whatIsSavedHoldsNoSecret()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("settings.ini"));
-    const LogCapture log;
-    {
-        settings::IniStorage own(path);
-        settings::Settings settings(own);
-        axp::SecretStore secrets;
-        const opening::SampleService samples;
-        opening::ConnectionBook book(settings, secrets, samples);
-        for (const auto kind :
-             {axp::SignInKind::ClientCredentials, axp::SignInKind::Password, axp::SignInKind::PastedToken}) {
-            axp::SavedConnection connection;
-            connection.key = axp::newConnectionKey();
-            connection.name = QStringLiteral("Mine");
-            connection.service = {QUrl(QStringLiteral("https://h.example")), testAccount};
-            connection.signIn = kind;
-            connection.clientId = QStringLiteral("client");
-            connection.userName = QStringLiteral("me");
-            book.put(connection, axp::ConnectionSecrets{axp::Secret(testAppKey), axp::Secret(testClientSecret),
-                                                        axp::Secret(testPassword), axp::Secret(testToken)});
-            QCOMPARE(secretsIn(QString::fromUtf8(opening::exportedConnections(book.saved()))), QStringList());
-        }
-        settings.addRecent({testId, {}}, record::Instant{1'700'000'000'000});
-    }
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString kept = QString::fromUtf8(file.readAll());
-    QVERIFY(kept.contains(QLatin1String("h.example")) && kept.contains(testId));
-    QCOMPARE(secretsIn(kept + commandLineOfThis() + LogCapture::text()), QStringList());
-}
-
-void WindowFaultsTest::withoutANetworkThePageWaitsForIt()
-{
-    WindowFixture fixture;
-    fixture.reachability.takeAway();
-    QVERIFY(fails(fixture, QUrl(QStringLiteral("https://no-such-host.invalid"))));
-    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("This computer is offline."));
-    QCOMPARE(fixture.text("messageNext"), QStringLiteral("It is tried again as soon as there is a network."));
-    QVERIFY(fixture.isShown("messageRetry"));
-    QVERIFY(detailsIn(fixture).startsWith(QLatin1String("offline")));
-    fixture.reachability.giveBack(); // which is not enough for this host
-    QVERIFY(fixture.tab()->isBusy());
-    QVERIFY(fixture.waitForMessage());
-    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("The service's host is not known."));
-    fixture.reachability.giveBack(); // once only: this is no longer for want of a network
-    QVERIFY(!fixture.tab()->isBusy());
-
-    fixture.reachability.takeAway();
-    fixture.click("messageRetry");
-    QVERIFY(fixture.waitForMessage());
-    QCOMPARE(fixture.text("messageSentence"), QStringLiteral("This computer is offline."));
-    fixture.elsewhere = fixture.serviceConnection();
-    fixture.service.serve(testId, sampleBytes(QStringLiteral("specification")));
-    fixture.reachability.giveBack();
-    QVERIFY(fixture.waitForJourney());
-}
-
-void WindowFaultsTest::withoutANetworkTheLastRecordStays()
-{
-    WindowFixture fixture;
-    fixture.type(servedId);
-    QVERIFY(fixture.waitForJourney());
-    fixture.reachability.takeAway();
-    fixture.trigger("refresh"); // loopback needs no network
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.tab()->isBusy(), 60'000);
-    QVERIFY2(fixture.text("noticeText").startsWith(QLatin1String("Nothing has changed")),
-             qPrintable(fixture.text("noticeText")));
-
-    fixture.elsewhere = connectionTo(QUrl(QStringLiteral("https://no-such-host.invalid")));
-    fixture.trigger("refresh");
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.tab()->isBusy(), 60'000);
-    QVERIFY(fixture.tab()->state() == ui::TabPage::State::Journey);
-    QVERIFY2(fixture.text("noticeText").contains(QLatin1String("This computer is offline. It is tried again")),
-             qPrintable(fixture.text("noticeText")));
-    fixture.elsewhere = fixture.serviceConnection();
-    fixture.reachability.giveBack();
-    QTRY_VERIFY2_WITH_TIMEOUT(fixture.text("noticeText").startsWith(QLatin1String("Nothing has changed")),
-                              qPrintable(fixture.text("noticeText")), 60'000);
 }
 
 SCREENSHOT_TEST_MAIN(WindowFaultsTest)

@@ -6,12 +6,13 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -21,6 +22,12 @@ namespace {
 
 constexpr int columns = 72;
 constexpr int lines = 18;
+
+/// Between a menu and what stands in it.
+QString mark()
+{
+    return QStringLiteral(" › ");
+}
 
 /// Without the mark of the letter that chooses it: `&&` is an ampersand.
 QString withoutMarks(const QString &text)
@@ -43,7 +50,7 @@ void addAll(std::vector<PaletteCommand> &commands, const QList<QAction *> &actio
             continue;
         }
         if (const QMenu *menu = action->menu()) {
-            addAll(commands, menu->actions(), CommandPalette::tr("%1 › ", "a menu, before its entries").arg(title));
+            addAll(commands, menu->actions(), title + mark());
             continue;
         }
         commands.push_back({title, action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
@@ -83,18 +90,24 @@ CommandPalette::CommandPalette(std::vector<PaletteCommand> commands, QWidget *pa
     m_field->setAccessibleName(tr("Find a command"));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
-    m_list = new QListWidget;
+    m_list = new QTreeWidget;
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus); // the field keeps it, and hands on the arrows
-    m_list->setUniformItemSizes(true);
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::padding, metrics::padding, metrics::padding, metrics::padding);
     all->setSpacing(2 * metrics::grid);
     all->addWidget(m_field);
     all->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runChosen);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runChosen);
     fill();
     resize(columns * fontMetrics().averageCharWidth(), lines * fontMetrics().height());
     m_field->setFocus();
@@ -103,32 +116,43 @@ CommandPalette::CommandPalette(std::vector<PaletteCommand> commands, QWidget *pa
 void CommandPalette::fill()
 {
     m_list->clear();
+    std::vector<std::size_t> meant;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const PaletteCommand &command = m_commands[i];
-        if (!isMeant(command, m_field->text())) {
-            continue;
-        }
-        const QString text =
-            command.key.isEmpty() ? command.title : tr("%1   %2", "a command, its key").arg(command.title, command.key);
-        auto *item = new QListWidgetItem(text, m_list);
-        item->setData(Qt::UserRole, static_cast<qulonglong>(i));
-        if (!command.enabled) {
-            item->setFlags(Qt::NoItemFlags);
-            item->setToolTip(tr("Not possible now"));
+        if (isMeant(m_commands[i], m_field->text())) {
+            meant.push_back(i);
         }
     }
-    if (m_list->count() == 0) {
-        (new QListWidgetItem(tr("Nothing here does that."), m_list))->setFlags(Qt::NoItemFlags);
+    // What is called so itself comes before what only stands in a menu that is.
+    std::stable_partition(meant.begin(), meant.end(), [this](std::size_t command) {
+        const QString own = m_commands[command].title.section(mark(), -1);
+        return isMeant({own, {}, true, {}}, m_field->text());
+    });
+    std::for_each(meant.begin(), meant.end(), [this](std::size_t command) { add(command); });
+    if (meant.empty()) {
+        (new QTreeWidgetItem(m_list, {tr("Nothing here does that.")}))->setFlags(Qt::NoItemFlags);
     }
-    m_list->setCurrentRow(-1);
     step(1);
+}
+
+void CommandPalette::add(std::size_t command)
+{
+    const PaletteCommand &shown = m_commands[command];
+    auto *item = new QTreeWidgetItem(m_list, {shown.title, shown.key});
+    item->setData(0, Qt::UserRole, static_cast<qulonglong>(command));
+    item->setSizeHint(0, {0, qMax(metrics::row, fontMetrics().height() + 2 * metrics::grid)});
+    item->setForeground(1, palette().placeholderText());
+    if (!shown.enabled) {
+        item->setFlags(Qt::NoItemFlags);
+        item->setToolTip(0, tr("Not possible now"));
+    }
 }
 
 void CommandPalette::step(int by)
 {
-    for (int row = m_list->currentRow() + by; row >= 0 && row < m_list->count(); row += by) {
-        if (m_list->item(row)->flags() & Qt::ItemIsEnabled) {
-            m_list->setCurrentRow(row);
+    const int from = m_list->indexOfTopLevelItem(m_list->currentItem());
+    for (int row = from + by; row >= 0 && row < m_list->topLevelItemCount(); row += by) {
+        if (m_list->topLevelItem(row)->flags() & Qt::ItemIsEnabled) {
+            m_list->setCurrentItem(m_list->topLevelItem(row));
             return;
         }
     }
@@ -136,12 +160,12 @@ void CommandPalette::step(int by)
 
 void CommandPalette::runChosen()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled)) {
         return;
     }
     // It may open a dialog of its own, which must not stand behind this one.
-    const auto run = m_commands[static_cast<std::size_t>(item->data(Qt::UserRole).toULongLong())].run;
+    const auto run = m_commands[static_cast<std::size_t>(item->data(0, Qt::UserRole).toULongLong())].run;
     accept();
     run();
 }

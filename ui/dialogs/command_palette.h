@@ -8,8 +8,8 @@
 #include <vector>
 
 class QLineEdit;
-class QListWidget;
 class QMenuBar;
+class QTreeWidget;
 
 namespace ui {
 
@@ -41,12 +41,13 @@ protected:
 
 private:
     void fill();
+    void add(std::size_t command);
     void step(int by);
     void runChosen();
 
     std::vector<PaletteCommand> m_commands;
     QLineEdit *m_field = nullptr;
-    QListWidget *m_list = nullptr;
+    QTreeWidget *m_list = nullptr;
 };
 
 } // namespace ui

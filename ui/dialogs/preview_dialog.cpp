@@ -89,7 +89,7 @@ QWidget *PreviewDialog::content(const Preview &preview)
     text->setAccessibleName(tr("What will leave"));
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QFontMetrics font = text->fontMetrics();
     resize(columns * font.averageCharWidth(), lines * font.height());

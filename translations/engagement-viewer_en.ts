@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ui::LocalLogDialog</name>
+    <message numerus="yes">
+        <source>Kept for %n day(s), in “%1”. It names engagements and holds nothing of their records.</source>
+        <translation>
+            <numerusform>Kept for %n day, in “%1”. It names engagements and holds nothing of their records.</numerusform>
+            <numerusform>Kept for %n days, in “%1”. It names engagements and holds nothing of their records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestLogDialog</name>
     <message numerus="yes">
         <source>%n request(s) copied.</source>

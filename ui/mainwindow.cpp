@@ -267,6 +267,7 @@ void MainWindow::takeSettled(const TabPage &page)
     if (page.journey() && !page.journey()->masked) {
         m_leaving.note(settings::LogAction::Revealed, *page.journey());
     }
+    rememberTabs(); // not only at the end, which may come unasked
     if (!isBusy()) {
         Q_EMIT settled();
     }
@@ -318,6 +319,7 @@ void MainWindow::closeTab(int index)
     if (m_tabs->count() == 0) {
         showStart();
     }
+    rememberTabs();
     updateBars();
 }
 

@@ -155,6 +155,9 @@ void MainWindow::restoreTabs()
 
 void MainWindow::rememberTabs()
 {
+    if (!m_parts.remembersTabs) {
+        return;
+    }
     QStringList lines;
     int current = 0;
     for (const TabPage *page : tabPages()) {
@@ -221,9 +224,7 @@ void MainWindow::setTimeZone(const QString &name, bool keep)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_parts.settings.setWindowGeometry(saveGeometry());
-    if (m_parts.remembersTabs) {
-        rememberTabs();
-    }
+    rememberTabs();
     if (const TabPage *tab = currentTab(); tab && tab->journeyPage()) {
         m_parts.settings.setPageState(tab->journeyPage()->saveState());
     }

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "holdings.h"
 #include "opening/opener.h"
 #include "opening/sample_service.h"
 
-#include <QDir>
-#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
@@ -18,17 +17,7 @@
 #include <map>
 #include <memory>
 
-#ifdef Q_OS_LINUX
-#include <unistd.h>
-#endif
-
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer) // g++ says the one, clang the other
-constexpr bool isSanitized = true; // keeps what is freed for a while, so that memory says nothing
-#else
-constexpr bool isSanitized = false;
-#endif
 
 /// What a program may grow by once it has warmed up.
 constexpr double mostGrowth = 1.05;
@@ -37,27 +26,6 @@ int countFrom(const char *variable, int otherwise)
 {
     const int count = qEnvironmentVariableIntValue(variable);
     return count > 0 ? count : otherwise;
-}
-
-/// What this process holds of the system's.
-struct Holdings
-{
-    double mebibytes = 0; ///< resident
-    qsizetype files = 0;  ///< open ones, sockets too
-};
-
-/// Nothing where the system does not say.
-std::optional<Holdings> holdings()
-{
-#ifdef Q_OS_LINUX
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (file.open(QIODevice::ReadOnly)) {
-        const double pages = file.readAll().split(' ').value(1).toDouble();
-        const qsizetype files = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::AllEntries).size();
-        return Holdings{pages * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024), files};
-    }
-#endif
-    return std::nullopt;
 }
 
 /// The sample service in a process of its own, so that this one's memory is the program's, and all that fetches.

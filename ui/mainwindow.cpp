@@ -248,6 +248,8 @@ void MainWindow::connectTab(TabPage &page)
         updateBars();
     });
     connect(&page, &TabPage::settled, this, [this, &page] { takeSettled(page); });
+    connect(&page, &TabPage::valueRevealed, this,
+            [this, &page] { m_leaving.note(settings::LogAction::Revealed, *page.journey(), QStringLiteral("value")); });
     connect(&page, &TabPage::connectionRequested, m_connections, &ConnectionsMenu::setUp);
     connect(&page, &TabPage::timeZoneChosen, this,
             [this](const QTimeZone &zone) { setTimeZone(settingName(zone), true); });

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -111,6 +112,50 @@ void FieldsModel::readFindings()
         node->row = static_cast<int>(m_rows.size());
         m_rows.push_back(std::move(node));
     }
+}
+
+std::optional<TextRange> FieldsModel::receivedRange(const Node &node) const
+{
+    const record::Record &received = *engagement().received;
+    const auto above = node.parent ? receivedRange(*node.parent) : rangeOf(received, m_subject->pointer);
+    const auto members = above ? received.text.members(*above) : std::vector<TextMember>();
+    const auto row = static_cast<std::size_t>(node.row);
+    return !node.finding && row < members.size() ? std::optional(members[row].value) : std::nullopt;
+}
+
+bool FieldsModel::isMasked(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_journey->masked) {
+        return false;
+    }
+    const Node &node = *nodeOf(index);
+    if (node.finding || opens(text(), node.member.value)) {
+        return false;
+    }
+    const auto range = receivedRange(node);
+    return range && engagement().received->text.slice(*range) != text().slice(node.member.value);
+}
+
+void FieldsModel::reveal(const QModelIndex &index)
+{
+    conceal();
+    if (isMasked(index)) {
+        m_revealed = index.siblingAtColumn(0);
+        announceValue(m_revealed);
+    }
+}
+
+void FieldsModel::conceal()
+{
+    if (m_revealed.isValid()) {
+        announceValue(std::exchange(m_revealed, {}));
+    }
+}
+
+void FieldsModel::announceValue(const QModelIndex &row)
+{
+    const QModelIndex value = row.siblingAtColumn(static_cast<int>(FieldColumn::Value));
+    Q_EMIT dataChanged(value, value, {Qt::DisplayRole});
 }
 
 const analysis::JourneyEngagement &FieldsModel::engagement() const
@@ -271,6 +316,10 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     const bool isValue = index.column() == static_cast<int>(FieldColumn::Value);
     switch (role) {
     case Qt::DisplayRole:
+        if (isValue && m_revealed.isValid() && nodeOf(m_revealed) == &node) {
+            const record::RecordText &received = engagement().received->text;
+            return analysis::plainLabel(received.textOf(receivedRange(node).value_or(TextRange())));
+        }
         return analysis::plainLabel(isValue ? valueOf(node) : nameOf(node));
     case WholeTextRole:
         return analysis::plainLabel(isValue ? valueOf(node) : nameOf(node), std::numeric_limits<qsizetype>::max());

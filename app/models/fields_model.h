@@ -30,6 +30,13 @@ public:
     /// The row of a field, opening what it stands in; the nearest one above it if it is absent; else invalid.
     [[nodiscard]] QModelIndex indexOf(const Place &place);
 
+    /// Whether the record as received has another value there: this one is masked.
+    [[nodiscard]] bool isMasked(const QModelIndex &index) const;
+    /// Shows the value of one row as received, until another is or conceal() is called. WholeTextRole, which copies are
+    /// made of, stays masked.
+    void reveal(const QModelIndex &index);
+    void conceal();
+
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -53,10 +60,14 @@ private:
     [[nodiscard]] QString valueOf(const Node &node) const;
     [[nodiscard]] QString pointerTo(const Node &node) const;
     [[nodiscard]] QVariant severityOf(const Node &node) const;
+    /// Where its value stands in the record as received, whose members are in the same order.
+    [[nodiscard]] std::optional<record::TextRange> receivedRange(const Node &node) const;
+    void announceValue(const QModelIndex &row);
 
     analysis::JourneyPtr m_journey;
     std::optional<Place> m_subject;
     std::vector<std::unique_ptr<Node>> m_rows;
+    QPersistentModelIndex m_revealed;
 };
 
 } // namespace models

@@ -18,7 +18,7 @@ struct LogEntry
     record::Instant at;
     LogAction action = LogAction::Copied;
     QString engagement; ///< its id; ids apart by a space where there are several; empty where it has none
-    QString form;       ///< what left: `text` or a suffix of a file, `png`; empty for what was revealed
+    QString form;       ///< what left: `text` or a suffix of a file, `png`; of what was revealed `value`, or empty: all
     bool masked = true;
     friend bool operator==(const LogEntry &, const LogEntry &) = default;
 };

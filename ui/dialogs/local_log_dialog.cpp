@@ -49,7 +49,7 @@ QString formText(const settings::LogEntry &entry)
 {
     const QString form = analysis::plainLabel(entry.form, 20);
     if (entry.action == settings::LogAction::Revealed) {
-        return {};
+        return form.isEmpty() ? QString() : LocalLogDialog::tr("one value");
     }
     return entry.masked ? LocalLogDialog::tr("%1, masked", "a format").arg(form)
                         : LocalLogDialog::tr("%1, not masked", "a format").arg(form);

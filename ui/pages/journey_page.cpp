@@ -82,6 +82,7 @@ void JourneyPage::connectAll()
     connect(m_tables, &TablesPanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_timeline, &TimelinePanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_side, &SidePanel::copyRequested, this, &JourneyPage::copyRequested);
+    connect(m_side, &SidePanel::valueRevealed, this, &JourneyPage::valueRevealed);
     connect(m_timeline, &TimelinePanel::timeZoneChosen, this, &JourneyPage::timeZoneChosen);
     connect(m_timeline, &TimelinePanel::findRequested, m_find, &FindBar::open);
     connect(m_find, &FindBar::closed, this, [this] { m_timeline->view().setFocus(Qt::OtherFocusReason); });

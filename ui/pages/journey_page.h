@@ -32,6 +32,7 @@ public:
     void setContent(const PageContent &content);
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const models::Selection &selection() const { return m_selection; }
+    void choose(const models::Place &place) { m_selection.select(place); }
 
     /// The part of time the timeline shows; nothing: all of it.
     [[nodiscard]] std::optional<record::Interval> seen() const;
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void timeZoneChosen(const QTimeZone &zone);
     void selectionChanged();
+    void valueRevealed(); ///< one value was held to be seen
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -323,6 +323,7 @@ void TabPage::makeJourneyPage()
     m_stack->addWidget(m_journeyPage);
     connect(m_journeyPage, &JourneyPage::copyRequested, this,
             [this](const QString &text) { m_services.copyOf(*m_shown, text); });
+    connect(m_journeyPage, &JourneyPage::valueRevealed, this, &TabPage::valueRevealed);
     connect(m_journeyPage, &JourneyPage::timeZoneChosen, this, &TabPage::timeZoneChosen);
     connect(m_journeyPage, &JourneyPage::selectionChanged, this, &TabPage::changed);
     Q_EMIT pageMade(m_journeyPage);

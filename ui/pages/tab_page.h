@@ -80,6 +80,7 @@ public:
 Q_SIGNALS:
     void changed();                       ///< title, state, journey or selection
     void settled();                       ///< an opening has ended, well or not
+    void valueRevealed();                 ///< one value of the journey was held to be seen
     void pageMade(ui::JourneyPage *page); ///< the first journey is about to be shown
     void connectionRequested();           ///< somebody wants to set up what this is fetched with
     void timeZoneChosen(const QTimeZone &zone);

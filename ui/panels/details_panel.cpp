@@ -8,6 +8,7 @@
 #include "models/roles.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/field_delegate.h"
+#include "ui/panels/held_reveal.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -98,6 +99,7 @@ void DetailsPanel::connectAll()
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copyAction);
     connect(copyAction, &QAction::triggered, this, &DetailsPanel::copyValue);
+    connect(new HeldReveal(*m_view, m_model), &HeldReveal::revealed, this, &DetailsPanel::valueRevealed);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DetailsPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DetailsPanel::chooseCurrent);
     // The height of a text depends on the width it is wrapped to.

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void valueRevealed(); ///< one value is shown as received while it is held
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

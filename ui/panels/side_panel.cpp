@@ -53,6 +53,7 @@ SidePanel::SidePanel(models::Selection &selection, QWidget *parent) : Card(paren
     connect(m_copy, &QAbstractButton::clicked, this, &SidePanel::copyShown);
     connect(m_account, &AccountPanel::copyRequested, this, &SidePanel::copyRequested);
     connect(m_details, &DetailsPanel::copyRequested, this, &SidePanel::copyRequested);
+    connect(m_details, &DetailsPanel::valueRevealed, this, &SidePanel::valueRevealed);
     connect(&m_selection, &models::Selection::changed, this, &SidePanel::arrange);
     connect(&m_selection, &models::Selection::intervalChanged, this, &SidePanel::arrange);
     arrange();

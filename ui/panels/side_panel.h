@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void valueRevealed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

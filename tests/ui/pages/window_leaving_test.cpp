@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "ui/kit/screenshot.h"
+#include "ui/pages/journey_page.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -9,8 +10,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTableView>
+#include <QTreeView>
 
 using settings::LogAction;
 using settings::LogEntry;
@@ -49,6 +53,16 @@ public:
         table->setFocus();
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     }
+    /// The details, with the calling number's field chosen.
+    [[nodiscard]] QTreeView *chosenNumber()
+    {
+        fixture.tab()->journeyPage()->choose({0, QStringLiteral("/participants/0/callingNumber")});
+        auto *tabs = fixture.part<QTabBar>("sideTabs");
+        tabs->setCurrentIndex(1);
+        auto *details = fixture.part<QTreeView>("details");
+        details->setFocus();
+        return details;
+    }
     [[nodiscard]] std::vector<LogEntry> log() { return fixture.log.entries(fixture.desktop.now); }
     [[nodiscard]] LogEntry entry(LogAction action, const QString &form, bool masked)
     {
@@ -72,6 +86,8 @@ private Q_SLOTS:
     void theLogListsWhatWasDone();
     void anAdministratorsLogStays();
     void aLogThatCannotBeWrittenIsTold();
+    void aValueIsSeenWhileItIsHeld();
+    void aClickRevealsNothing();
     void thePreviewShowsPlainText();
     void thePreviewOfALongTextSaysThatItIsCut();
 };
@@ -177,6 +193,44 @@ void WindowLeavingTest::aLogThatCannotBeWrittenIsTold()
     leaving.fixture.trigger("copyAccount");
     QVERIFY(!leaving.fixture.desktop.copied.isEmpty());
     QVERIFY(leaving.fixture.window().statusBar()->currentMessage().startsWith(QLatin1String("The local log")));
+}
+
+void WindowLeavingTest::aValueIsSeenWhileItIsHeld()
+{
+    Leaving leaving;
+    auto *details = leaving.chosenNumber();
+    const auto shown = [details] {
+        return details->currentIndex().siblingAtColumn(1).data().toString();
+    };
+    const QString masked = shown();
+    QVERIFY(masked != aNumber);
+    QTest::keyPress(details, Qt::Key_Space);
+    QCOMPARE(shown(), aNumber);
+    QTest::keyClick(details, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(leaving.fixture.desktop.copied, masked);
+    QTest::keyRelease(details, Qt::Key_Space);
+    QCOMPARE(shown(), masked);
+    const auto log = leaving.log();
+    QVERIFY(log.front() == leaving.entry(LogAction::Revealed, QStringLiteral("value"), false));
+
+    const QPoint at = details->visualRect(details->currentIndex().siblingAtColumn(1)).center();
+    QTest::mousePress(details->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+    QTRY_COMPARE(shown(), aNumber);
+    QTest::mouseRelease(details->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+    QCOMPARE(shown(), masked);
+}
+
+void WindowLeavingTest::aClickRevealsNothing()
+{
+    Leaving leaving;
+    auto *details = leaving.chosenNumber();
+    const QModelIndex value = details->currentIndex().siblingAtColumn(1);
+    const QString masked = value.data().toString();
+    QSignalSpy changes(details->model(), &QAbstractItemModel::dataChanged);
+    QTest::mouseClick(details->viewport(), Qt::LeftButton, Qt::NoModifier, details->visualRect(value).center());
+    QTest::keyClick(details, Qt::Key_Down);
+    QCOMPARE(changes.size(), 0);
+    QVERIFY(leaving.log().empty());
 }
 
 void WindowLeavingTest::thePreviewShowsPlainText()

@@ -43,7 +43,7 @@ quint32 JsonRows::widest() const
     if (!m_layout) {
         return 0;
     }
-    return m_isRaw ? record::RawLines::rowBytes : m_layout->lines.widest(static_cast<quint32>(longestToken));
+    return m_isRaw ? record::RawLines::rowBytes : m_layout->lines.widest();
 }
 
 std::vector<JsonRow> JsonRows::rows(quint32 first, quint32 count) const

@@ -12,6 +12,7 @@
 namespace models {
 
 using record::JsonLine;
+using record::longestToken;
 using record::RecordText;
 using record::TextRange;
 
@@ -47,20 +48,26 @@ QByteArrayView startOf(QByteArrayView token)
     return token.first(mayBeCut && escape > 0 ? escape : end);
 }
 
+/// How much of a token is not shown; nothing if all of it is.
+std::optional<JsonSpan> remarkOn(const RecordText &text, TextRange range)
+{
+    const QByteArrayView token = text.slice(range);
+    const qsizetype left = token.size() - startOf(token).size();
+    if (left == 0) {
+        return std::nullopt;
+    }
+    return JsonSpan{Kind::Remark,
+                    QCoreApplication::translate("models", "%1 more bytes: see them all as received, or copy the line")
+                        .arg(QLocale().toString(static_cast<qlonglong>(left))),
+                    {}};
+}
+
 void addToken(std::vector<JsonSpan> &spans, const RecordText &text, Kind kind, TextRange range)
 {
     const QByteArrayView token = text.slice(range);
     const QByteArrayView start = startOf(token);
-    spans.push_back({kind, visibleText(start), range});
-    if (start.size() < token.size()) {
-        spans.back().text += QChar(0x2026);
-        const QString left = QLocale().toString(static_cast<qlonglong>(token.size() - start.size()));
-        spans.push_back(
-            {Kind::Remark,
-             QCoreApplication::translate("models", "%1 more bytes: see them all as received, or copy the line")
-                 .arg(left),
-             {}});
-    }
+    const bool isCut = start.size() < token.size();
+    spans.push_back({kind, isCut ? visibleText(start) + QChar(0x2026) : visibleText(start), range});
 }
 
 void addSign(std::vector<JsonSpan> &spans, const QString &sign)
@@ -96,6 +103,12 @@ std::vector<JsonSpan> spansOf(const RecordText &text, const JsonLine &line, cons
     }
     if (foldedTo ? foldedTo->hasComma : line.hasComma) {
         addSign(spans, QStringLiteral(","));
+    }
+    // Behind all that is the record's own.
+    for (const TextRange token : {line.name, isEmpty ? TextRange() : line.value}) {
+        if (const auto remark = remarkOn(text, token)) {
+            spans.push_back(*remark);
+        }
     }
     if (foldedTo) {
         const auto hidden = static_cast<int>(foldedTo->number - line.number - 1);

@@ -11,9 +11,6 @@
 
 namespace models {
 
-/// Of a token that is longer only its start is shown in its line: nobody reads a megabyte from left to right.
-inline constexpr qsizetype longestToken = 500; ///< bytes
-
 /// A piece of a row: plain text to be shown in one colour.
 struct JsonSpan
 {

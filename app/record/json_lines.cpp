@@ -16,11 +16,13 @@ namespace {
 constexpr quint32 linesOfBlock = 64;
 constexpr quint32 bytesOfBlock = 64 << 10;
 constexpr quint32 blocksBetweenQuestions = 64;
-constexpr quint32 signs = 4; ///< a colon, the space behind it, a comma, and room for the ellipsis of a long token
+constexpr quint32 signs = 3;        ///< a colon, the space behind it, a comma
+constexpr quint32 remarkOfCut = 80; ///< room to say how much of a token is left
 
-quint32 lengthOf(TextRange range)
+quint32 columnsOf(TextRange range)
 {
-    return range.end - range.begin;
+    const quint32 length = range.end - range.begin;
+    return length > longestToken ? longestToken + remarkOfCut : length;
 }
 
 quint16 narrowed(quint32 depth)
@@ -134,13 +136,7 @@ void JsonLines::add(const JsonLineScan &place)
 void JsonLines::take(const JsonLine &line)
 {
     m_blocks.back().least = std::min(m_blocks.back().least, narrowed(line.depth));
-    m_deepest = std::max(m_deepest, jsonIndent * line.depth);
-    m_widest = std::max(m_widest, jsonIndent * line.depth + lengthOf(line.name) + lengthOf(line.value) + signs);
-}
-
-quint32 JsonLines::widest(quint32 longest) const
-{
-    return std::min(m_widest, m_deepest + 2 * longest + signs);
+    m_widest = std::max(m_widest, jsonIndent * line.depth + columnsOf(line.name) + columnsOf(line.value) + signs);
 }
 
 std::size_t JsonLines::blockOf(quint32 number) const

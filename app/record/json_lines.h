@@ -10,6 +10,11 @@
 
 namespace record {
 
+/// How many columns a line stands further in than what it stands in.
+inline constexpr quint32 jsonIndent = 2;
+/// Bytes of a token; of a longer one only the start is shown in its line: nobody reads a megabyte from left to right.
+inline constexpr quint32 longestToken = 500;
+
 /// A line of JSON laid out for people: one member or element a line, the closing bracket of what holds any on a line of
 /// its own. Only white space differs from the text as received.
 struct JsonLine
@@ -37,9 +42,9 @@ public:
     JsonLineScan(QByteArrayView bytes, quint32 at, quint32 number = 0, quint32 depth = 0);
 
     [[nodiscard]] std::optional<JsonLine> next();
-    /// Where the search for the next line goes on, and how deep it stands if it closes nothing.
+    /// Where the search for the next line goes on; `depth` is that of a line that closes nothing.
     [[nodiscard]] quint32 place() const { return static_cast<quint32>(m_at); }
-    [[nodiscard]] quint32 number() const { return m_number; }
+    [[nodiscard]] quint32 number() const { return m_number; } ///< of that line
     [[nodiscard]] quint32 depth() const { return m_depth; }
 
 private:
@@ -78,8 +83,8 @@ public:
     /// From the first byte of the line to the last of the one that closes what it opens, commas left out.
     [[nodiscard]] TextRange extent(const JsonLine &line) const;
 
-    /// The most bytes that a line has, indentation included; of a token longer than `longest` so many.
-    [[nodiscard]] quint32 widest(quint32 longest) const;
+    /// The most columns that a line takes where each byte takes one, of long tokens their starts; at least 1.
+    [[nodiscard]] quint32 widest() const { return m_widest; }
     [[nodiscard]] std::size_t indexBytes() const { return m_blocks.capacity() * sizeof(Block); }
 
 private:
@@ -101,11 +106,7 @@ private:
     QByteArray m_bytes;
     std::vector<Block> m_blocks;
     quint32 m_count = 0;
-    quint32 m_widest = 0;
-    quint32 m_deepest = 0; ///< indentation, in columns
+    quint32 m_widest = 1;
 };
-
-/// How many columns a line stands further in than what it stands in.
-inline constexpr quint32 jsonIndent = 2;
 
 } // namespace record

@@ -85,6 +85,20 @@ double JsonMeasures::textLeft(const JsonRow &shown, int scrolled) const
     return gutter + metrics::grid + column * shown.indent - scrolled;
 }
 
+double JsonMeasures::before(const JsonSpan &span) const
+{
+    return span.kind == JsonSpan::Kind::Remark ? 2 * column : 0;
+}
+
+double JsonMeasures::textWidth(const JsonRow &shown) const
+{
+    double width = 0;
+    for (const JsonSpan &span : shown.spans) {
+        width += before(span) + widthOf(span.text);
+    }
+    return width;
+}
+
 JsonPainter::JsonPainter(QPainter &painter, const Theme &theme, const JsonMeasures &measures,
                          const models::JsonRows &rows, const JsonMarks &marks)
     : m_painter(painter), m_theme(theme), m_measures(measures), m_rows(rows), m_marks(marks)
@@ -154,7 +168,7 @@ void JsonPainter::paintSpans(const QRect &room, const JsonRow &shown, double lef
 {
     double x = left;
     for (const JsonSpan &span : shown.spans) {
-        x += span.kind == JsonSpan::Kind::Remark ? 2 * m_measures.column : 0;
+        x += m_measures.before(span);
         const double width = m_measures.widthOf(span.text);
         if (x < room.right() && x + width > room.left()) {
             // A piece for itself, so that letters written from the right turn nothing round but themselves.

@@ -27,8 +27,10 @@ struct JsonMeasures
     /// With room for numbers up to this one.
     [[nodiscard]] static JsonMeasures of(const QFont &programFont, quint32 lastNumber);
     [[nodiscard]] double widthOf(const QString &text) const;
-    /// Where a row's text begins.
+    /// Where a row's text begins, and how long it is.
     [[nodiscard]] double textLeft(const models::JsonRow &row, int scrolled) const;
+    [[nodiscard]] double textWidth(const models::JsonRow &row) const;
+    [[nodiscard]] double before(const models::JsonSpan &span) const; ///< between it and the piece before
 };
 
 /// What stands out among rows, found once for all that are painted.

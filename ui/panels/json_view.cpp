@@ -10,15 +10,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
-
-namespace {
-
-constexpr qint64 mostRows = 1 << 30; ///< of a scroll bar
-
-} // namespace
 
 JsonView::JsonView(models::Selection &selection, QWidget *parent)
     : QAbstractScrollArea(parent), m_selection(selection), m_measures(JsonMeasures::of(font(), 0))
@@ -107,6 +100,7 @@ void JsonView::setFolds(record::LineFolds folds)
     m_rows.setFolds(std::move(folds));
     rowsChanged();
     bringInSight(currentRow());
+    bringTextInSight(currentRow());
     Q_EMIT currentChanged();
 }
 
@@ -118,38 +112,9 @@ void JsonView::rowsChanged()
     viewport()->update();
 }
 
-int JsonView::rowsInSight() const
-{
-    return qMax(1, viewport()->height() / m_measures.row);
-}
-
-qint64 JsonView::topRow() const
-{
-    return verticalScrollBar()->value();
-}
-
-void JsonView::updateBars()
-{
-    const qint64 rows = m_rows.count();
-    verticalScrollBar()->setRange(0, static_cast<int>(std::clamp<qint64>(rows - rowsInSight(), 0, mostRows)));
-    verticalScrollBar()->setPageStep(rowsInSight());
-    const double text = m_measures.column * (m_rows.widest() + 1);
-    const int room = viewport()->width() - m_measures.gutter;
-    horizontalScrollBar()->setRange(0, qMax(0, static_cast<int>(std::ceil(text)) + metrics::padding - room));
-    horizontalScrollBar()->setPageStep(qMax(1, room));
-    horizontalScrollBar()->setSingleStep(qMax(1, static_cast<int>(4 * m_measures.column)));
-}
-
 quint32 JsonView::currentRow() const
 {
     return m_rows.rowOf(m_current);
-}
-
-QRect JsonView::rectOf(quint32 row) const
-{
-    constexpr qint64 farthest = 1 << 20; // px: what is out of sight by more stands there
-    const qint64 y = (static_cast<qint64>(row) - topRow()) * m_measures.row;
-    return {0, static_cast<int>(std::clamp(y, -farthest, farthest)), viewport()->width(), m_measures.row};
 }
 
 models::RowRange JsonView::markedRows() const
@@ -232,6 +197,7 @@ void JsonView::follow()
         const models::RowRange rows = m_rows.rowsOf(*m_chosen);
         bringInSight(qMin(rows.last, rows.first + static_cast<quint32>(rowsInSight()) - 1));
         bringInSight(rows.first);
+        bringTextInSight(rows.first);
         Q_EMIT currentChanged();
     }
 }
@@ -251,19 +217,6 @@ void JsonView::chooseCurrent()
     m_anchor = m_current;
     select(m_rows.pointerAt(m_current));
     viewport()->update();
-}
-
-void JsonView::bringInSight(quint32 row)
-{
-    QScrollBar &bar = *verticalScrollBar();
-    const qint64 top = topRow();
-    const qint64 last = top + rowsInSight() - 1;
-    const auto wanted = static_cast<qint64>(row);
-    if (wanted < top || wanted > last) {
-        const bool isNear = wanted >= top - 1 && wanted <= last + 1;
-        const qint64 to = isNear ? (wanted < top ? wanted : wanted - rowsInSight() + 1) : wanted - rowsInSight() / 3;
-        bar.setValue(static_cast<int>(std::clamp<qint64>(to, 0, bar.maximum())));
-    }
 }
 
 void JsonView::resizeEvent(QResizeEvent *event)

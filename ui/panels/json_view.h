@@ -70,6 +70,8 @@ private:
     void markChosen();
     void follow();
     void bringInSight(quint32 row);
+    void bringTextInSight(quint32 row);
+    void showEndOf(quint32 row);
     void moveTo(quint32 row, Extend extend);
     void moveBy(qint64 rows, Extend extend);
     void foldCurrent();

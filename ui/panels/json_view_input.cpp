@@ -21,6 +21,7 @@ void JsonView::moveTo(quint32 row, Extend extend)
         m_anchor = m_current;
     }
     bringInSight(currentRow());
+    bringTextInSight(currentRow());
     viewport()->update();
     Q_EMIT currentChanged();
 }
@@ -95,7 +96,7 @@ void JsonView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Home) {
         horizontalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
     } else if (event->key() == Qt::Key_End) {
-        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderToMaximum);
+        showEndOf(currentRow());
     } else if (event->key() == Qt::Key_Left) {
         foldCurrent();
     } else if (event->key() == Qt::Key_Right) {

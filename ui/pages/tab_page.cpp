@@ -87,7 +87,7 @@ void TabPage::open()
 
 TabMemory TabPage::memory() const
 {
-    return {m_request, m_journeyPage ? m_journeyPage->seen() : m_seen};
+    return {m_request, m_shown ? m_journeyPage->seen() : m_seen};
 }
 
 void TabPage::openLater(std::optional<record::Interval> seen)
@@ -218,6 +218,9 @@ void TabPage::takeResult(const opening::Opening::Result &result)
     if (!m_shown) {
         loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), tr("Laying it out"));
     }
+    if (!m_journeyPage) {
+        makeJourneyPage(); // now: to fill it is work enough for once
+    }
     PageContents contents;
     contents.masked.journey = *result;
     m_preparation.begin(std::move(contents), {m_revealed, m_zone});
@@ -306,9 +309,6 @@ void TabPage::showJourney()
     }
     const PageContent &content = m_revealed ? m_contents.revealed : m_contents.masked;
     m_shown = content.journey;
-    if (!m_journeyPage) {
-        makeJourneyPage();
-    }
     m_journeyPage->setContent(content);
     if (const auto seen = std::exchange(m_seen, std::nullopt)) {
         m_journeyPage->see(*seen);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
-#include "ui/commandline/command_line.h"
 #include "ui/connections_menu.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
@@ -13,19 +12,14 @@
 #include "ui/pages/start_page.h"
 #include "ui/theme/theme.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QScreen>
 #include <QStatusBar>
 
 namespace ui {
 
 namespace {
-
-constexpr QSize firstSize{1440, 900};
-constexpr QSize frameRoom{16, 48}; ///< of the window's frame, which is not known before it is shown
 
 /// A window title shows `[*]` as a mark of unsaved changes unless it is doubled.
 QString withoutMark(const QString &text)
@@ -145,59 +139,6 @@ void MainWindow::connectActions()
     connect(m_openBar, &OpenBar::openRequested, this, &MainWindow::openInput);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateBars);
-}
-
-void MainWindow::connectChoices()
-{
-    connect(m_actions.mask, &QAction::triggered, &m_masking, [this](bool mask) { m_masking.setRevealed(!mask); });
-    connect(&m_masking, &MaskingSwitch::changed, this, &MainWindow::takeMasking);
-    connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *choice) {
-        const auto theme = static_cast<settings::ThemeChoice>(choice->data().toInt());
-        m_parts.settings.setTheme(theme);
-        m_parts.applyTheme(theme);
-    });
-    connect(m_actions.refreshes, &QActionGroup::triggered, this, [this](const QAction *choice) {
-        m_parts.settings.setAutoRefreshSeconds(choice->data().toInt());
-        setAutoRefresh(choice->data().toInt());
-    });
-    m_actions.refreshes->setEnabled(!m_parts.settings.isLocked(settings::Key::AutoRefresh));
-    connect(m_actions.zones, &QActionGroup::triggered, this,
-            [this](const QAction *choice) { setTimeZone(choice->data().toString(), true); });
-    connect(m_actions.motions, &QActionGroup::triggered, this, [this](const QAction *choice) {
-        m_parts.settings.setMotion(static_cast<settings::MotionChoice>(choice->data().toInt()));
-    });
-    m_actions.motions->setEnabled(!m_parts.settings.isLocked(settings::Key::Motion));
-    m_actions.themes->setEnabled(!m_parts.settings.isLocked(settings::Key::Theme));
-    m_actions.restoreTabs->setEnabled(!m_parts.settings.isLocked(settings::Key::RestoreTabs));
-    m_actions.zones->setEnabled(!m_parts.settings.isLocked(settings::Key::TimeZone));
-}
-
-void MainWindow::restore()
-{
-    markTheme(m_actions, m_parts.settings.theme());
-    markMotion(m_actions, m_parts.settings.motion());
-    markRefresh(m_actions, m_parts.settings.autoRefreshSeconds());
-    m_actions.restoreTabs->setChecked(m_parts.settings.restoresTabs());
-    setTimeZone(m_parts.settings.timeZone(), false);
-    m_parts.settings.forgetOld(m_parts.desktop.now());
-    m_parts.log.forgetOld(m_parts.desktop.now());
-    if (const QByteArray geometry = m_parts.settings.windowGeometry();
-        geometry.isEmpty() || !restoreGeometry(geometry)) {
-        resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
-    }
-}
-
-bool MainWindow::mayMove() const
-{
-    switch (m_parts.settings.motion()) {
-    case settings::MotionChoice::System:
-        return m_parts.desktop.allowsMotion();
-    case settings::MotionChoice::On:
-        return true;
-    case settings::MotionChoice::Off:
-        return false;
-    }
-    return false;
 }
 
 void MainWindow::open(const TabRequest &request)
@@ -399,36 +340,6 @@ void MainWindow::updateBars()
     m_selected->setText(hasJourney ? selectedText(*tab->journey(), tab->journeyPage()->selection()) : QString());
     const QString program = tr("Engagement Viewer");
     setWindowTitle(tab ? tr("%1 – %2", "engagement, program").arg(withoutMark(tab->title()), program) : program);
-}
-
-void MainWindow::updateMask()
-{
-    const bool revealed = m_masking.isRevealed();
-    m_actions.mask->setChecked(!revealed);
-    m_actions.mask->setIconText(revealed ? tr("Revealed · Mask") : tr("Masked · Reveal"));
-    m_actions.mask->setStatusTip(revealed
-                                     ? tr("Mask phone numbers, e-mail addresses and other identifiers")
-                                     : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
-}
-
-void MainWindow::takeMasking(bool revealed)
-{
-    updateMask();
-    for (TabPage *page : tabPages()) {
-        page->setRevealed(revealed);
-        if (revealed && page->journey()) {
-            m_leaving.note(settings::LogAction::Revealed, *page->journey());
-        }
-    }
-}
-
-void MainWindow::setAutoRefresh(int seconds)
-{
-    markRefresh(m_actions, seconds);
-    for (TabPage *page : tabPages()) {
-        page->setAutoRefresh(std::chrono::seconds(seconds));
-    }
-    updateBars();
 }
 
 } // namespace ui

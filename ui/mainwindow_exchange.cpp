@@ -133,43 +133,6 @@ void MainWindow::showPalette()
     (new CommandPalette(std::move(commands), this))->open();
 }
 
-void MainWindow::restoreTabs()
-{
-    const QStringList lines = m_parts.settings.tabs();
-    std::vector<std::pair<TabPage *, TabMemory>> tabs;
-    for (const QString &line : lines) {
-        if (const auto tab = tabMemoryIn(line)) {
-            tabs.emplace_back(makeTab(tab->request), *tab);
-            connectTab(*tabs.back().first);
-            m_tabs->addTab(tabs.back().first, QString());
-            updateTab(*tabs.back().first);
-        }
-    }
-    m_tabs->setCurrentIndex(qBound(0, m_parts.settings.currentTab(), qMax(0, m_tabs->count() - 1)));
-    // Only now: while tabs come, others are in front of them for a moment, and would be opened.
-    for (const auto &[page, tab] : tabs) {
-        page->openLater(tab.seen);
-    }
-    updateBars();
-}
-
-void MainWindow::rememberTabs()
-{
-    if (!m_parts.remembersTabs) {
-        return;
-    }
-    QStringList lines;
-    int current = 0;
-    for (const TabPage *page : tabPages()) {
-        if (const auto line = lineOf(page->memory())) {
-            current = page == currentTab() ? static_cast<int>(lines.size()) : current;
-            lines << *line;
-        }
-    }
-    const bool isWanted = m_parts.settings.restoresTabs();
-    m_parts.settings.setTabs(isWanted ? lines : QStringList(), isWanted ? current : 0);
-}
-
 void MainWindow::showLocalLog()
 {
     (new LocalLogDialog({m_parts.log, m_parts.desktop.now(), m_zone, !m_parts.settings.isLocked(settings::Key::LogDays),
@@ -203,22 +166,6 @@ void MainWindow::deleteEverything()
         fillStart();
     }
     statusBar()->showMessage(tr("Nothing is remembered any more."), noticeMs);
-}
-
-void MainWindow::setTimeZone(const QString &name, bool keep)
-{
-    const auto zone = timeZoneNamed(name);
-    m_zoneName = zone ? name : QStringLiteral("local");
-    m_zone = zone.value_or(QTimeZone::systemTimeZone());
-    m_requests->setTimeZone(m_zone);
-    markZone(m_actions, m_zoneName);
-    for (TabPage *page : tabPages()) {
-        page->setTimeZone(m_zone);
-        updateTab(*page);
-    }
-    if (keep) {
-        m_parts.settings.setTimeZone(m_zoneName);
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -132,39 +132,7 @@ void TabPage::end()
     Q_EMIT settled();
 }
 
-bool TabPage::isLive() const
-{
-    const auto isOver = [](const analysis::JourneyEngagement &engagement) {
-        return engagement.analysis->over;
-    };
-    return masked() && !std::all_of(masked()->engagements.begin(), masked()->engagements.end(), isOver);
-}
-
-void TabPage::updateAutoRefresh()
-{
-    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
-    m_autoRefresh.setWanted(isVisible() && isFetched && isLive() && !m_busy);
-}
-
-void TabPage::refreshByItself()
-{
-    m_byItself = true;
-    open();
-}
-
-bool TabPage::isOffline() const
-{
-    const auto *failed = m_error ? std::get_if<axp::FetchError>(&*m_error) : nullptr;
-    return failed && failed->kind == axp::ErrorKind::Offline;
-}
-
 /// Once for each time that the network comes back: whatever fails then is no longer for want of one.
-void TabPage::takeNetwork()
-{
-    if (isOffline() && !m_busy) {
-        refreshByItself();
-    }
-}
 
 void TabPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
 {
@@ -173,30 +141,6 @@ void TabPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
     } else if (!m_byItself && phase <= opening::Phase::Asking) { // bytes would lay the page out again and again
         m_notice->tell({NoticeBar::Kind::Busy, progressText(phase, done, total, locale())});
     }
-}
-
-QString TabPage::autoRefreshText() const
-{
-    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
-    if (!masked() || !isFetched || m_autoRefresh.interval().count() == 0) {
-        return {};
-    }
-    return isLive() ? refreshText(m_autoRefresh.wait()) : tr("Over: not read anew any more");
-}
-
-void TabPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_awaitsLook) {
-        open();
-    }
-    updateAutoRefresh();
-}
-
-void TabPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    updateAutoRefresh();
 }
 
 void TabPage::cancel()
@@ -261,21 +205,6 @@ void TabPage::takeContents(const PageContents &contents)
         m_notice->hide();
     }
     end();
-}
-
-void TabPage::tellChanges(const analysis::Journey &before)
-{
-    const analysis::JourneyEngagement &engagement = masked()->engagements.front();
-    const bool hasChanged = engagement.earlier && engagement.earlier->received == before.engagements.front().received;
-    if (m_byItself && !hasChanged && m_notice->kind() != NoticeBar::Kind::Problem) {
-        return;
-    }
-    m_notice->tell({NoticeBar::Kind::Done,
-                    hasChanged ? changesText(*engagement.earlier, m_zone, locale())
-                               : unchangedText(before.engagements.front().origin, m_zone, locale()),
-                    {},
-                    false,
-                    hasChanged});
 }
 
 void TabPage::fail(const ErrorText &text)

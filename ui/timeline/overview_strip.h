@@ -57,7 +57,7 @@ private:
     ViewState &m_state;
     timeline::Projection m_whole;
     std::optional<std::vector<timeline::OverviewBand>> m_bands; ///< made when they are painted
-    std::vector<int> m_ticks; ///< of what is found, px from m_left
+    std::vector<int> m_ticks;                                   ///< of what is found, px from m_left
     int m_left = 0;
     int m_width = 1;
     std::optional<Drag> m_drag;

@@ -105,7 +105,7 @@ private:
     timeline::AxisMetrics m_metrics;
     timeline::Projection m_projection;
     OpenFolds m_open;
-    OpenFolds m_held; ///< of these, those that only news has made, open until a fit
+    OpenFolds m_held;                          ///< of these, those that only news has made, open until a fit
     std::optional<record::Interval> m_awaited; ///< what is shown as soon as there is room
     std::vector<record::Interval> m_measures;
     timeline::FoundPtr m_found = std::make_shared<const timeline::Found>();

@@ -210,6 +210,10 @@ void MainWindow::takeSettled(const TabPage &page)
     if (page.journey() && !page.journey()->masked) {
         m_leaving.note(settings::LogAction::Revealed, *page.journey());
     }
+    // What was asked for is there: the keys go to it, not to the field that took its id.
+    if (&page == currentTab() && page.state() == TabPage::State::Journey && m_openBar->isIdle()) {
+        page.journeyPage()->focusTimeline();
+    }
     rememberTabs(); // not only at the end, which may come unasked
     if (!isBusy()) {
         Q_EMIT settled();

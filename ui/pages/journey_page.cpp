@@ -164,6 +164,11 @@ void JourneyPage::showChanges()
     m_tables->showTable(Table::Changes);
 }
 
+void JourneyPage::focusTimeline()
+{
+    m_timeline->view().setFocus(Qt::OtherFocusReason);
+}
+
 void JourneyPage::focusFilter()
 {
     m_tables->focusFilter();

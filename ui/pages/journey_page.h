@@ -42,6 +42,7 @@ public:
 
     void copyAccount();
     void showChanges(); ///< the table of what has changed since the record was read before
+    void focusTimeline();
     void focusFilter();
     void openFind();
     void findNext();

@@ -100,6 +100,11 @@ void OpenBar::setSource(const QString &source)
     m_source->updateGeometry();
 }
 
+bool OpenBar::isIdle() const
+{
+    return m_field->hasFocus() && m_field->text() == m_shown;
+}
+
 void OpenBar::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -116,6 +121,7 @@ void OpenBar::take(const QString &text)
         return;
     }
     m_problem->hide();
+    m_field->setModified(false); // it has been taken: what is shown may stand there now
     Q_EMIT openRequested(*input);
 }
 

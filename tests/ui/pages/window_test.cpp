@@ -27,6 +27,7 @@ class WindowTest final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
     void anIdThatIsTypedIsOpened();
+    void whoeverIsTypingIsNotDisturbed();
     void anIdThatCannotBeOneSaysSoBeforeAnythingIsSent();
     void aLogLineThatIsPastedAnywhereIsOpened();
     void aSampleOfTheStartPageIsOpened();
@@ -56,11 +57,24 @@ void WindowTest::anIdThatIsTypedIsOpened()
     WindowFixture fixture;
     fixture.type(servedId);
     QVERIFY(fixture.waitForJourney());
+    QVERIFY(fixture.part<ui::TimelineView>("timelineView")->hasFocus()); // the keys go to what was asked for
     QCOMPARE(fixture.service.requests().size(), std::size_t(1));
     QCOMPARE(fixture.part<QTabWidget>("tabs")->tabText(0), QStringLiteral("Voice · 8e557fd6 · 23 Jul 2019"));
     QCOMPARE(fixture.text("source"), QStringLiteral("Test service"));
     QCOMPARE(fixture.text("counts"), QStringLiteral("Findings 14 · Participants 2 · Queue entries 1 · Transfers 1"));
     QVERIFY(fixture.isShown("journeyHead") && fixture.isShown("tablesPanel") && fixture.isShown("sidePanel"));
+}
+
+void WindowTest::whoeverIsTypingIsNotDisturbed()
+{
+    WindowFixture fixture;
+    fixture.type(servedId);
+    auto *field = fixture.part<QLineEdit>("openField");
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("the next one"));
+    QVERIFY(fixture.waitForJourney());
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("the next one"));
 }
 
 void WindowTest::anIdThatCannotBeOneSaysSoBeforeAnythingIsSent()

@@ -28,7 +28,7 @@ await() {
         "$@" >/dev/null 2>&1 && return 0
         sleep 0.05
     done
-    fail "It never came: $what"
+    fail "It never came: $what. The windows: $(xdotool search --name '.' getwindowname %@ 2>&1 | tr '\n' '|')"
 }
 
 mkfifo "$folder/display"
@@ -38,6 +38,9 @@ DISPLAY=:$(cat "$folder/display")
 export DISPLAY
 openbox >/dev/null 2>&1 &
 started+=($!)
+
+# A window that comes before its manager may never be shown.
+await "the window manager" xdotool get_num_desktops
 
 is_open() {
     xdotool search --onlyvisible --name "$1"

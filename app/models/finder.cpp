@@ -10,7 +10,6 @@ namespace models {
 
 namespace {
 
-constexpr qint64 turnLasts = 8;          ///< ms between two looks at the window's events
 constexpr quint32 bytesATime = 64 << 10; ///< between two looks at the clock
 
 bool isBefore(const Hit &a, const Hit &b)
@@ -20,7 +19,8 @@ bool isBefore(const Hit &a, const Hit &b)
 
 } // namespace
 
-Finder::Finder(Selection &selection, QObject *parent) : QObject(parent), m_selection(selection)
+Finder::Finder(Selection &selection, std::chrono::milliseconds turn, QObject *parent)
+    : QObject(parent), m_selection(selection), m_turn(turn)
 {
     m_turns.setInterval(0);
     connect(&m_turns, &QTimer::timeout, this, &Finder::turn);
@@ -55,9 +55,9 @@ void Finder::turn()
 {
     QElapsedTimer clock;
     clock.start();
-    while (!m_find.isDone() && clock.elapsed() < turnLasts) {
+    do {
         m_find.step(bytesATime);
-    }
+    } while (!m_find.isDone() && clock.elapsed() < m_turn.count());
     if (m_find.isDone()) {
         m_turns.stop();
         m_current = chosenHit();

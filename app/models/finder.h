@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace models {
 
 /// The one find of a journey: looks for a text between the events of the window, and goes from hit to hit by choosing
@@ -16,7 +18,9 @@ class Finder final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Finder(Selection &selection, QObject *parent = nullptr);
+    /// Between two looks at the window's events it searches for a `turn`, and at least a piece of the record.
+    explicit Finder(Selection &selection, std::chrono::milliseconds turn = std::chrono::milliseconds(8),
+                    QObject *parent = nullptr);
 
     void setJourney(analysis::JourneyPtr journey);
     void setText(const QString &text);
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> chosenHit() const;
 
     Selection &m_selection;
+    std::chrono::milliseconds m_turn;
     analysis::JourneyPtr m_journey;
     QString m_text;
     Find m_find;

@@ -264,7 +264,7 @@ void ModelsFindTest::maskingSearchesAnew()
 void ModelsFindTest::aLargeRecordIsSearchedBetweenEvents()
 {
     Selection selection;
-    Finder finder(selection);
+    Finder finder(selection, std::chrono::milliseconds(0)); // however fast the computer is
     const auto journey = kit::journeyOf(largeRecord());
     finder.setJourney(journey);
     const QSignalSpy changes(&finder, &Finder::changed);
@@ -283,7 +283,7 @@ void ModelsFindTest::aLargeRecordIsSearchedBetweenEvents()
 void ModelsFindTest::aNewTextEndsTheSearchBefore()
 {
     Selection selection;
-    Finder finder(selection);
+    Finder finder(selection, std::chrono::milliseconds(0)); // however fast the computer is
     finder.setJourney(kit::journeyOf(largeRecord()));
     const QSignalSpy finished(&finder, &Finder::finished);
     finder.setText(QStringLiteral("q"));

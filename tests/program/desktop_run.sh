@@ -67,7 +67,7 @@ grep -q '"exported"' "$folder/data/engagement-viewer/local-log.jsonl" || fail "T
 
 xdotool windowactivate --sync "$window" key ctrl+q
 await "the end" bash -c "! kill -0 $viewer"
-wait "$viewer" || fail "It did not end well."
+wait "$viewer" || fail "It did not end well: $(cat "$folder/said")"
 [ ! -s "$folder/said" ] || fail "It complained: $(cat "$folder/said")"
 
 "$program" 2>"$folder/said" &
@@ -77,4 +77,4 @@ await "the tab of the run before" is_open '^Voice · 8e557fd6'
 "$program" "$sample" 2>/dev/null || fail "A second start did not hand over."
 xdotool windowactivate --sync "$(is_open '^Voice · 8e557fd6' | tail -n 1)" key ctrl+q
 await "the end" bash -c "! kill -0 $viewer"
-wait "$viewer" || fail "It did not end well the second time."
+wait "$viewer" || fail "It did not end well the second time: $(cat "$folder/said")"

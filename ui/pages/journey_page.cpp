@@ -101,9 +101,14 @@ void JourneyPage::setContent(const PageContent &content)
     }
     m_head->setJourney(journey);
     m_timeline->setContent(content.timeline);
-    m_tables->setJourney(journey, content.events);
+    fillTables(content);
     m_side->setJourney(journey, content.account);
     m_finder.setJourney(journey);
+}
+
+void JourneyPage::fillTables(const PageContent &content)
+{
+    m_tables->setJourney(content.journey, content.events);
 }
 
 void JourneyPage::setTimeZone(const QTimeZone &zone)

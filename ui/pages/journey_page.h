@@ -30,6 +30,8 @@ public:
 
     /// News of the same engagement keeps selection, filters and places.
     void setContent(const PageContent &content);
+    /// A part of it, before the page is shown: its tables are ready then.
+    void fillTables(const PageContent &content);
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const models::Selection &selection() const { return m_selection; }
     void choose(const models::Place &place) { m_selection.select(place); }

@@ -57,13 +57,23 @@ void freeElsewhere(PageContents contents)
 Preparation::Preparation(QObject *parent) : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        // Between two looks at what is waiting: to show it is work enough for one.
         QTimer::singleShot(0, this, [this, round = m_round] {
-            if (m_isUnderWay && round == m_round) {
-                m_isUnderWay = false;
-                Q_EMIT done(m_watcher.future().takeResult());
+            if (isStill(round)) {
+                tell(m_watcher.future().takeResult());
             }
         });
+    });
+}
+
+void Preparation::tell(PageContents contents)
+{
+    // In turns between which the window answers: to fill tables is work enough for one, to show the rest for another.
+    Q_EMIT made(contents);
+    QTimer::singleShot(0, this, [this, round = m_round, contents = std::move(contents)] {
+        if (isStill(round)) {
+            m_isUnderWay = false;
+            Q_EMIT done(contents);
+        }
     });
 }
 

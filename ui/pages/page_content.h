@@ -49,9 +49,14 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }
 
 Q_SIGNALS:
+    /// Of a large record: it is there, and done() follows after what is waiting. What is filled now need not be then.
+    void made(const ui::PageContents &contents);
     void done(const ui::PageContents &contents);
 
 private:
+    void tell(PageContents contents);
+    [[nodiscard]] bool isStill(quint64 round) const { return m_isUnderWay && round == m_round; }
+
     QFutureWatcher<PageContents> m_watcher;
     bool m_isUnderWay = false;
     quint64 m_round = 0; ///< how often something was begun: what has taken its place is known by it

@@ -32,6 +32,7 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     connect(m_notice, &NoticeBar::cancelRequested, this, &TabPage::cancel);
     connect(m_notice, &NoticeBar::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
     connect(m_notice, &NoticeBar::changesRequested, this, [this] { m_journeyPage->showChanges(); });
+    connect(&m_preparation, &Preparation::made, this, &TabPage::fillAhead);
     connect(&m_preparation, &Preparation::done, this, &TabPage::takeContents);
     connect(&m_autoRefresh, &AutoRefresh::due, this, &TabPage::refreshByItself);
     connect(&m_services.reachability, &axp::Reachability::cameBack, this, &TabPage::takeNetwork);
@@ -183,6 +184,14 @@ void TabPage::takeError(const opening::OpenError &error)
         fail(text);
     }
     end();
+}
+
+void TabPage::fillAhead(const PageContents &contents)
+{
+    // Only what nobody sees yet, and never what is revealed: that may be taken back meanwhile.
+    if (!m_shown && !m_revealed) {
+        m_journeyPage->fillTables(contents.masked);
+    }
 }
 
 void TabPage::takeContents(const PageContents &contents)

@@ -101,6 +101,7 @@ private:
     void begin();
     void takeResult(const opening::Opening::Result &result);
     void takeError(const opening::OpenError &error);
+    void fillAhead(const PageContents &contents);
     void takeContents(const PageContents &contents);
     void tellChanges(const analysis::Journey &before);
     void fail(const ErrorText &text);

@@ -5,14 +5,14 @@
 
 #include "analysis/wording.h"
 #include "opening/request_log.h"
-#include "ui/commandline/command_line.h"
-#include "ui/commandline/export_file.h"
 #include "ui/connections_menu.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/local_log_dialog.h"
 #include "ui/dialogs/request_log_dialog.h"
+#include "ui/export/export_file.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
+#include "ui/wording/export_error_text.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -93,24 +93,26 @@ void MainWindow::writeTo(const QString &name)
                   true);
         return;
     }
-    CommandLine line;
-    line.zone = m_zone;
+    ExportOptions options;
+    options.format = *format;
+    options.zone = m_zone;
     const analysis::JourneyPtr journey = tab->journey();
-    const auto bytes = exportBytes(journey, *format, line);
+    const auto bytes = exportBytes(journey, options);
     if (!bytes) {
-        tab->tell(tr("“%1” cannot be written. %2").arg(analysis::plainLabel(name), bytes.error()), true);
+        tab->tell(exportErrorText(name, bytes.error()), true);
         return;
     }
     Preview preview{tr("Write this with its identifiers?"), tr("&Write"), {}, {}};
     if (!journey->masked && isPicture(*format)) {
-        preview.picture = exportPicture(journey, line);
+        preview.picture = exportPicture(journey, options);
     } else if (!journey->masked) {
         preview.text = QString::fromUtf8(*bytes);
     }
     if (m_leaving.mayLeave(*journey, preview, this)) {
-        const auto problem = writeWhole(name, *bytes);
-        tab->tell(problem.value_or(tr("Written to “%1”.").arg(analysis::plainLabel(name))), problem.has_value());
-        if (!problem) {
+        const auto error = writeExport({name, true}, journey, options);
+        tab->tell(error ? exportErrorText(name, *error) : tr("Written to “%1”.").arg(analysis::plainLabel(name)),
+                  error.has_value());
+        if (!error) {
             m_leaving.note(settings::LogAction::Exported, *journey, QFileInfo(name).suffix().toLower());
         }
     }

@@ -3,7 +3,7 @@
 #include "ui/windowed_run.h"
 
 #include "analysis/wording.h"
-#include "ui/commandline/export_name.h"
+#include "ui/export/export_name.h"
 #include "ui/commandline/headless_run.h"
 #include "ui/wording/error_text.h"
 

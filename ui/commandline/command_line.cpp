@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline/command_line.h"
 
-#include "ui/commandline/export_name.h"
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "record/instant.h"
+#include "ui/export/export_options.h"
 
-#include <QSize>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -40,8 +40,6 @@ struct CommandLine
     [[nodiscard]] bool isHeadless() const { return report || !exportName.isEmpty(); }
 };
 
-inline constexpr QSize smallestPicture{320, 240};
-inline constexpr QSize largestPicture{8000, 8000};
 inline constexpr std::chrono::seconds longestTimeout{3600};
 
 /// Whether the run paints something and so needs a QGuiApplication.

@@ -4,8 +4,9 @@
 
 #include "analysis/wording.h"
 #include "export/report.h"
-#include "ui/commandline/export_file.h"
+#include "ui/export/export_file.h"
 #include "ui/wording/error_text.h"
+#include "ui/wording/export_error_text.h"
 
 #include <QFile>
 
@@ -51,6 +52,20 @@ axp::ClientSettings clientSettingsOf(const CommandLine &line, const settings::Se
         timeouts.idle = *line.timeout;
     }
     return client;
+}
+
+/// Nothing where the name has no suffix that is written.
+std::optional<ExportOptions> exportOptionsOf(const CommandLine &line, const QString &name)
+{
+    const auto format = exportFormatOf(name);
+    if (!format) {
+        return std::nullopt;
+    }
+    ExportOptions options;
+    options.format = *format;
+    options.zone = line.zone;
+    options.size = line.size;
+    return options;
 }
 
 /// All of it in one line, details last.
@@ -173,9 +188,16 @@ void HeadlessRun::exportFile(const analysis::JourneyPtr &journey)
     }
     const auto &id = journey->engagements.front().received->engagement.id;
     const QString name = exportNameFor(m_line.exportName, id ? id->toString() : QStringLiteral("engagement"));
-    if (const auto problem = writeExport(journey, name, m_line)) {
-        complain(*problem, ExitStatus::CannotWrite);
+    const auto options = exportOptionsOf(m_line, name);
+    const std::optional<ExportError> error =
+        options ? writeExport({name, m_line.force}, journey, *options) : ExportError{ExportError::Kind::NoSuffix, {}};
+    if (!error) {
+        return;
     }
+    const QString sentence = exportErrorText(name, *error);
+    const bool forceHelps = error->kind == ExportError::Kind::Exists;
+    complain(forceHelps ? sentence + QLatin1Char(' ') + tr("With --force it is replaced.") : sentence,
+             ExitStatus::CannotWrite);
 }
 
 void HeadlessRun::complain(const QString &sentence, ExitStatus status)

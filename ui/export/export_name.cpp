@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "ui/commandline/export_name.h"
+#include "ui/export/export_name.h"
 
 #include "ui/timeline/timeline_document.h"
 

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#include "ui/export/export_file.h"
+
+#include "export/report.h"
+#include "ui/export/outlet.h"
+#include "ui/timeline/timeline_document.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QSaveFile>
+
+namespace ui {
+
+namespace {
+
+using Problem = std::optional<ExportError>;
+
+PictureOptions pictureOptions(const ExportOptions &options)
+{
+    PictureOptions picture;
+    picture.size = options.size;
+    picture.style.zone = options.zone;
+    picture.mirrored = options.mirrored;
+    picture.pixelRatio = options.scale;
+    return picture;
+}
+
+QByteArray csvOf(const analysis::Journey &journey)
+{
+    QByteArray csv = exports::reportCsvHead();
+    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
+        csv += exports::reportCsv(engagement);
+    }
+    return csv;
+}
+
+QByteArray markdownOf(const analysis::Journey &journey, const QTimeZone &zone)
+{
+    QByteArrayList reports;
+    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
+        reports << exports::reportMarkdown(engagement, zone);
+    }
+    return reports.join('\n');
+}
+
+Problem writePng(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    const QImage image = exportPicture(journey, options);
+    if (image.isNull()) {
+        return ExportError{ExportError::Kind::NoMemory, {}};
+    }
+    QBuffer png; // libpng leaves a device that fails by a long jump, past every destructor
+    if (!image.save(&png, "PNG")) {
+        return ExportError{ExportError::Kind::NoMemory, {}};
+    }
+    out.writeAll(png.data());
+    return std::nullopt;
+}
+
+Problem writeSvg(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    const auto svg = timelineSvg(journey, pictureOptions(options), lightTheme(), pictureFont());
+    if (!svg) {
+        return ExportError{ExportError::Kind::NoSvg, {}};
+    }
+    out.writeAll(*svg);
+    return std::nullopt;
+}
+
+Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    if (isPicture(options.format) && QFontDatabase::families().isEmpty()) {
+        return ExportError{ExportError::Kind::NoFont, {}};
+    }
+    switch (options.format) {
+    case ExportFormat::Csv:
+        out.writeAll(csvOf(*journey));
+        return std::nullopt;
+    case ExportFormat::Markdown:
+        out.writeAll(markdownOf(*journey, options.zone));
+        return std::nullopt;
+    case ExportFormat::Json:
+        out.writeAll(exports::reportJson(journey->engagements.front(), false));
+        return std::nullopt;
+    case ExportFormat::Png:
+        return writePng(out, journey, options);
+    case ExportFormat::Svg:
+        return writeSvg(out, journey, options);
+    case ExportFormat::Pdf:
+        out.writeAll(timelinePdf(journey, pictureOptions(options), lightTheme(), pictureFont()));
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Problem exportTo(QIODevice &device, const analysis::JourneyPtr &journey, const ExportOptions &options,
+                 const KeepGoing &keepGoing)
+{
+    Outlet out(device, keepGoing);
+    if (!out.keepsGoing(0, 0)) {
+        return out.error();
+    }
+    const Problem problem = writeAny(out, journey, options);
+    return problem ? problem : out.error();
+}
+
+Problem writeExport(const ExportTarget &target, const analysis::JourneyPtr &journey, const ExportOptions &options,
+                    const KeepGoing &keepGoing)
+{
+    const QFileInfo there(target.path);
+    // What is renamed into the place of a device would take it away.
+    if (there.exists() && !there.isFile()) {
+        return ExportError{ExportError::Kind::NoFile, {}};
+    }
+    if (there.exists() && !target.replaces) {
+        return ExportError{ExportError::Kind::Exists, {}};
+    }
+    QSaveFile file(target.path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return ExportError{ExportError::Kind::CannotWrite, file.errorString()};
+    }
+    if (const Problem problem = exportTo(file, journey, options, keepGoing)) {
+        return problem;
+    }
+    return file.commit() ? Problem() : ExportError{ExportError::Kind::CannotWrite, file.errorString()};
+}
+
+tl::expected<QByteArray, ExportError> exportBytes(const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (const Problem problem = exportTo(bytes, journey, options)) {
+        return tl::unexpected(*problem);
+    }
+    return bytes.data();
+}
+
+QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    return timelineImage(journey, pictureOptions(options), lightTheme(), pictureFont());
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/journey.h"
+#include "ui/export/export_options.h"
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <optional>
+
+class QIODevice;
+
+namespace ui {
+
+/// Asked often while something is written: how much of how much is done; of 0 while that is not known. False ends it.
+using KeepGoing = std::function<bool(qint64 done, qint64 total)>;
+
+/// Why an export was not written.
+struct ExportError
+{
+    enum class Kind : quint8 {
+        Cancelled,
+        NoFont,
+        NoMemory, ///< for so large a picture
+        NoSvg,    ///< in this build
+        NoSuffix, ///< the name says no format
+        Exists,
+        NoFile, ///< the name is that of a folder or a device
+        CannotWrite,
+    };
+    Kind kind = Kind::CannotWrite;
+    QString detail; ///< of the system, where it says more
+    friend bool operator==(const ExportError &, const ExportError &) = default;
+};
+
+/// Writes a journey to an open device, in any thread. Pictures need a QGuiApplication. Nothing if all is written; a
+/// device on which something went wrong or was ended holds a part of it.
+[[nodiscard]] std::optional<ExportError> exportTo(QIODevice &device, const analysis::JourneyPtr &journey,
+                                                  const ExportOptions &options, const KeepGoing &keepGoing = {});
+
+/// Where it is written to.
+struct ExportTarget
+{
+    QString path;
+    bool replaces = false; ///< an existing file
+};
+
+/// Writes it to a file whole, or leaves nothing of it behind and an existing file as it was.
+[[nodiscard]] std::optional<ExportError> writeExport(const ExportTarget &target, const analysis::JourneyPtr &journey,
+                                                     const ExportOptions &options, const KeepGoing &keepGoing = {});
+
+/// The same as bytes, where they are to be looked at.
+[[nodiscard]] tl::expected<QByteArray, ExportError> exportBytes(const analysis::JourneyPtr &journey,
+                                                                const ExportOptions &options);
+/// What a picture of it looks like, to be shown before it is written.
+[[nodiscard]] QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options);
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/export/export_name.h"
+#include "ui/timeline/timeline_picture.h"
+
+#include <QTimeZone>
+
+namespace ui {
+
+/// What is written, and how. Whether it is masked is no choice here: the journey it is of is, or is not.
+struct ExportOptions
+{
+    ExportFormat format = ExportFormat::Csv;
+    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all that people read
+    QSize size{1440, 900};                        ///< of a picture, px; it grows downwards where its lanes need more
+    double scale = 1;                             ///< pixels for each of these, of an image
+    bool mirrored = false;                        ///< laid out from the right
+};
+
+inline constexpr QSize smallestPicture{320, 240};
+inline constexpr QSize largestPicture{8000, 8000};
+inline constexpr double largestScale = 4;
+
+} // namespace ui

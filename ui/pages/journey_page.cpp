@@ -144,12 +144,11 @@ std::vector<PaletteCommand> JourneyPage::commands()
                             }});
     }
     for (const Table table : m_tables->shownTables()) {
-        commands.push_back(
-            {tr("Table › %1").arg(TablesPanel::titleOf(table)), {}, true, [tables = QPointer(m_tables), table] {
-                 if (tables) {
-                     tables->showTable(table);
-                 }
-             }});
+        commands.push_back({tr("Table › %1").arg(titleOf(table)), {}, true, [tables = QPointer(m_tables), table] {
+                                if (tables) {
+                                    tables->showTable(table);
+                                }
+                            }});
     }
     commands.push_back({tr("JSON of the record"), {}, true, [tables = QPointer(m_tables)] {
                             if (tables) {

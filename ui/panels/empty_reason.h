@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/panels/tables_panel.h"
+#include "ui/panels/journey_tables.h"
 
 namespace ui {
 

@@ -18,12 +18,32 @@ namespace ui {
 
 namespace {
 
-constexpr std::array allTables{Table::Events,   Table::Participants, Table::Queues, Table::Transfers,
-                               Table::Findings, Table::Data,         Table::Changes};
 constexpr quint32 stateVersion = 1;
 constexpr int filterCharacters = 24;
 constexpr int jsonTab = static_cast<int>(tableCount); ///< behind the tables
 constexpr int guestTab = jsonTab + 1;
+
+/// Of its view.
+QString nameOf(Table table)
+{
+    switch (table) {
+    case Table::Events:
+        return QStringLiteral("eventsTable");
+    case Table::Participants:
+        return QStringLiteral("participantsTable");
+    case Table::Queues:
+        return QStringLiteral("queuesTable");
+    case Table::Transfers:
+        return QStringLiteral("transfersTable");
+    case Table::Findings:
+        return QStringLiteral("findingsTable");
+    case Table::Data:
+        return QStringLiteral("dataTable");
+    case Table::Changes:
+        break;
+    }
+    return QStringLiteral("changesTable");
+}
 
 std::size_t slot(Table table)
 {
@@ -32,12 +52,7 @@ std::size_t slot(Table table)
 
 } // namespace
 
-TablesPanel::TablesPanel(models::Selection &selection, QWidget *parent)
-    : Card(parent)
-    , m_selection(selection)
-    , m_participants(m_model, models::Group::Participants)
-    , m_queues(m_model, models::Group::Queues)
-    , m_transfers(m_model, models::Group::Transfers)
+TablesPanel::TablesPanel(models::Selection &selection, QWidget *parent) : Card(parent), m_selection(selection)
 {
     setObjectName(QStringLiteral("tablesPanel"));
     build();
@@ -122,11 +137,7 @@ void TablesPanel::setGuest(QWidget *guest, const QString &title)
 void TablesPanel::setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events)
 {
     m_journey = journey;
-    m_model.setJourney(journey);
-    m_events.setJourney(journey, events);
-    m_findings.setJourney(journey);
-    m_data.setJourney(journey);
-    m_changes.setJourney(journey);
+    m_tables.setJourney(journey, events);
     for (const Table table : allTables) {
         if (TablePage *made = m_pages[slot(table)]) {
             made->setEmptyReason(emptyReason(table, m_journey.get()));
@@ -141,11 +152,7 @@ void TablesPanel::setJourney(const analysis::JourneyPtr &journey, const models::
 
 void TablesPanel::setTimeZone(const QTimeZone &zone)
 {
-    m_model.setTimeZone(zone);
-    m_events.setTimeZone(zone);
-    m_findings.setTimeZone(zone);
-    m_data.setTimeZone(zone);
-    m_changes.setTimeZone(zone);
+    m_tables.setTimeZone(zone);
 }
 
 void TablesPanel::showTable(Table table)
@@ -180,6 +187,17 @@ void TablesPanel::focusFilter()
     }
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+TableContent TablesPanel::contentOf(Table table)
+{
+    return {nameOf(table),
+            titleOf(table),
+            m_tables.rows(table),
+            [this, table](const models::Place &place) { return m_tables.indexOf(table, place); },
+            [this, table](const QModelIndex &row) { return m_tables.placesOf(table, row); },
+            shownAtFirst(table),
+            engagementColumn(table)};
 }
 
 TablePage &TablesPanel::page(Table table)
@@ -245,12 +263,12 @@ void TablesPanel::updateTitles()
 {
     for (const Table table : allTables) {
         const QString title = titleOf(table);
-        const QString count = locale().toString(rowsOf(table).rowCount());
+        const QString count = locale().toString(m_tables.rows(table).rowCount());
         // The tab of the data has no count: of a journey's identifiers, topics and notes together it would say nothing.
         const bool counted = m_journey && table != Table::Data;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
     }
-    m_tabs->setTabVisible(static_cast<int>(slot(Table::Changes)), m_changes.rowCount() > 0);
+    m_tabs->setTabVisible(static_cast<int>(slot(Table::Changes)), m_tables.rows(Table::Changes).rowCount() > 0);
     arrange();
 }
 

@@ -3,13 +3,9 @@
 #pragma once
 
 #include "analysis/journey.h"
-#include "models/change_model.h"
-#include "models/data_model.h"
-#include "models/element_table.h"
-#include "models/event_model.h"
 #include "models/finder.h"
-#include "models/finding_model.h"
 #include "ui/panels/card.h"
+#include "ui/panels/journey_tables.h"
 
 #include <array>
 
@@ -23,10 +19,6 @@ class JsonPage;
 class TablePage;
 struct TableContent;
 class UnderlineTabs;
-
-/// The tables of a journey, in the order of their tabs.
-enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Changes };
-inline constexpr std::size_t tableCount = 7;
 
 /// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection. That of
 /// the changes is there once there are any; behind them all stands the JSON they were read from.
@@ -45,7 +37,6 @@ public:
     void showJson();
     /// Those that have a tab now.
     [[nodiscard]] std::vector<Table> shownTables() const;
-    [[nodiscard]] static QString titleOf(Table table);
     void focusFilter();
     /// A panel that has no room of its own, shown as a last tab; null takes it away and leaves it without a parent.
     void setGuest(QWidget *guest, const QString &title);
@@ -63,7 +54,6 @@ private:
     void build();
     void arrange();
     [[nodiscard]] TableContent contentOf(Table table);
-    [[nodiscard]] QAbstractItemModel &rowsOf(Table table);
     TablePage &page(Table table);
     JsonPage &json();
     [[nodiscard]] bool isJsonShown() const;
@@ -74,12 +64,7 @@ private:
 
     models::Selection &m_selection;
     analysis::JourneyPtr m_journey;
-    models::JourneyModel m_model;
-    models::ElementTable m_participants, m_queues, m_transfers;
-    models::EventModel m_events;
-    models::FindingModel m_findings;
-    models::DataModel m_data;
-    models::ChangeModel m_changes;
+    JourneyTables m_tables;
     QBoxLayout *m_top = nullptr;
     bool m_hasRoom = false; ///< its width is known
     UnderlineTabs *m_tabs = nullptr;

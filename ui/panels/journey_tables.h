@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/change_model.h"
+#include "models/data_model.h"
+#include "models/element_table.h"
+#include "models/event_model.h"
+#include "models/finding_model.h"
+
+#include <array>
+#include <vector>
+
+namespace ui {
+
+/// The tables of a journey, in the order of their tabs.
+enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Changes };
+inline constexpr std::size_t tableCount = 7;
+inline constexpr std::array<Table, tableCount> allTables{
+    Table::Events, Table::Participants, Table::Queues, Table::Transfers, Table::Findings, Table::Data, Table::Changes};
+
+[[nodiscard]] QString titleOf(Table table);
+/// The columns a person sees first, in this order; doubts stand beside the times they speak of.
+[[nodiscard]] std::vector<int> shownAtFirst(Table table);
+/// The column that says which engagement a row is of, shown only where there are several.
+[[nodiscard]] int engagementColumn(Table table);
+
+/// The rows of all tables of a journey: on screen, on paper, in files. Lives in the thread it is made in.
+class JourneyTables final
+{
+public:
+    JourneyTables();
+
+    void setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events);
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] QAbstractItemModel &rows(Table table);
+    /// The row of a place; invalid if it has none in this table.
+    [[nodiscard]] QModelIndex indexOf(Table table, const models::Place &place) const;
+    /// What a row speaks of.
+    [[nodiscard]] std::vector<models::Place> placesOf(Table table, const QModelIndex &row) const;
+
+private:
+    models::JourneyModel m_model;
+    models::ElementTable m_participants, m_queues, m_transfers;
+    models::EventModel m_events;
+    models::FindingModel m_findings;
+    models::DataModel m_data;
+    models::ChangeModel m_changes;
+};
+
+} // namespace ui

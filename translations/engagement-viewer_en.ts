@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>%n more lane(s) are left out; the tables have what stands in them.</source>
+        <translation>
+            <numerusform>%n more lane is left out; the tables have what stands in it.</numerusform>
+            <numerusform>%n more lanes are left out; the tables have what stands in them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LocalLogDialog</name>
     <message numerus="yes">
         <source>Kept for %n day(s), in “%1”. It names engagements and holds nothing of their records.</source>

@@ -278,6 +278,10 @@ void CommandLineExportTest::wrongOptionsWriteNothing_data()
     QTest::newRow("too large") << QStringList{png, size, QStringLiteral("8001x900")};
     QTest::newRow("endless") << QStringList{png, size, QStringLiteral("99999999999x900")};
     QTest::newRow("a size of words") << QStringList{QStringLiteral("a.md"), size, QStringLiteral("1440x900")};
+    QTest::newRow("a size of pages") << QStringList{QStringLiteral("a.pdf"), size, QStringLiteral("1440x900")};
+    QTest::newRow("no such paper") << QStringList{QStringLiteral("a.pdf"), QStringLiteral("--paper"),
+                                                  QStringLiteral("a5")};
+    QTest::newRow("paper for a picture") << QStringList{png, QStringLiteral("--paper"), QStringLiteral("a4")};
     QTest::newRow("no time") << QStringList{png, QStringLiteral("--timeout"), QStringLiteral("0")};
     QTest::newRow("no seconds") << QStringList{png, QStringLiteral("--timeout"), QStringLiteral("1.5")};
     QTest::newRow("too long") << QStringList{png, QStringLiteral("--timeout"), QStringLiteral("3601")};

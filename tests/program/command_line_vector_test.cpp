@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "other_programs.h"
 #include "program_run.h"
 
 #include <QFile>
 #include <QImage>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -20,15 +19,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What another program writes to standard output; nothing where it is missing or fails.
-std::optional<QByteArray> said(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    const bool done = process.waitForFinished() && process.exitStatus() == QProcess::NormalExit;
-    return done && process.exitCode() == 0 ? std::optional(process.readAllStandardOutput()) : std::nullopt;
 }
 
 struct Xml
@@ -104,12 +94,12 @@ class CommandLineVectorTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void bothLookLikeThePicture_data();
-    void bothLookLikeThePicture();
+    void anSvgLooksLikeThePicture_data();
+    void anSvgLooksLikeThePicture();
     void anSvgIsSoundAndItsTextsAreText();
     void hostileTextStaysText_data();
     void hostileTextStaysText();
-    void aPdfIsOnePageWhoseWordsCanBeFound();
+    void aPdfIsADocumentWhoseWordsCanBeFound();
     void maskedNoIdentifierIsInTheFile_data();
     void maskedNoIdentifierIsInTheFile();
     void onlyWhatIsAskedForIsRevealed();
@@ -146,7 +136,7 @@ QByteArray CommandLineVectorTest::words()
         .value_or(QByteArray());
 }
 
-void CommandLineVectorTest::bothLookLikeThePicture_data()
+void CommandLineVectorTest::anSvgLooksLikeThePicture_data()
 {
     QTest::addColumn<QString>("sample");
     for (const char *sample : {"specification", "every-finding", "three-days"}) {
@@ -154,28 +144,21 @@ void CommandLineVectorTest::bothLookLikeThePicture_data()
     }
 }
 
-void CommandLineVectorTest::bothLookLikeThePicture()
+void CommandLineVectorTest::anSvgLooksLikeThePicture()
 {
     QFETCH(QString, sample);
-    if (QStandardPaths::findExecutable(QStringLiteral("rsvg-convert")).isEmpty() ||
-        QStandardPaths::findExecutable(QStringLiteral("pdftoppm")).isEmpty()) {
-        QSKIP("rsvg-convert and pdftoppm are needed to look at vectors");
+    if (!isThere(QStringLiteral("rsvg-convert"))) {
+        QSKIP("rsvg-convert is needed to look at vectors");
     }
-    for (const char *suffix : {"png", "svg", "pdf"}) {
+    for (const char *suffix : {"png", "svg"}) {
         QVERIFY(write(QString::fromLatin1(suffix), {samplePath(sample)}));
     }
     const QImage picture(path(QStringLiteral("a.png")));
     QVERIFY(said(QStringLiteral("rsvg-convert"),
                  {path(QStringLiteral("a.svg")), QStringLiteral("-o"), path(QStringLiteral("svg.png"))}));
-    QVERIFY(said(QStringLiteral("pdftoppm"),
-                 {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-singlefile"), QStringLiteral("-png"),
-                  path(QStringLiteral("a.pdf")), path(QStringLiteral("pdf"))}));
     const QImage svg(path(QStringLiteral("svg.png")));
-    const QImage pdf(path(QStringLiteral("pdf.png")));
     QCOMPARE(svg.size(), picture.size());
-    QCOMPARE(pdf.size(), picture.size());
     QVERIFY2(differingPart(picture, svg) < 0.01, qPrintable(QString::number(differingPart(picture, svg))));
-    QVERIFY2(differingPart(picture, pdf) < 0.01, qPrintable(QString::number(differingPart(picture, pdf))));
     QImage empty(picture.size(), QImage::Format_RGB32);
     empty.fill(Qt::white);
     QVERIFY(differingPart(picture, empty) > 0.05);
@@ -218,20 +201,25 @@ void CommandLineVectorTest::hostileTextStaysText()
     QVERIFY(!xml.elements.contains(QStringLiteral("script")));
 }
 
-void CommandLineVectorTest::aPdfIsOnePageWhoseWordsCanBeFound()
+void CommandLineVectorTest::aPdfIsADocumentWhoseWordsCanBeFound()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) {
+    if (!isThere(QStringLiteral("pdftotext"))) {
         QSKIP("pdftotext is needed to read a PDF");
     }
     QVERIFY(write(QStringLiteral("pdf"), {samplePath(QStringLiteral("every-finding"))}));
     const QByteArray text = words();
-    for (const char *lane : {"Customer's time", "Sunita Deshpande", "Queue Storno", "Agent notes", "13:20"}) {
+    for (const char *lane : {"Customer's time", "Sunita Deshpande", "Queue Storno", "Agent notes", "13:20", "In words",
+                             "Nobody accepted the customer there.", "priority is out of range: 12."}) {
         QVERIFY2(text.contains(lane), text.constData());
     }
-    QCOMPARE(text.count('\f'), 1);
+    const QByteArray number = "1/" + QByteArray::number(text.count('\f')); // pdftotext guesses at narrow spaces
+    QVERIFY2(QByteArray(text).replace(' ', "").contains(number), text.constData());
     const auto info = said(QStringLiteral("pdfinfo"), {path(QStringLiteral("a.pdf"))});
     QVERIFY(info && info->contains("Engagement EV-2026-0420-17"));
-    QVERIFY2(info->contains("1080 x 675 pts"), info->constData()); // 1440×900 at 96 an inch
+    QVERIFY2(info->contains("A4"), info->constData());
+    QVERIFY(write(QStringLiteral("pdf"), {QStringLiteral("--paper"), QStringLiteral("letter"), specification}));
+    const auto letter = said(QStringLiteral("pdfinfo"), {path(QStringLiteral("a.pdf"))});
+    QVERIFY2(letter && letter->contains("(letter)"), letter->constData());
 }
 
 void CommandLineVectorTest::maskedNoIdentifierIsInTheFile_data()

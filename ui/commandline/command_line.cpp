@@ -33,6 +33,8 @@ struct Options
                             tr("Size of a picture in pixels, %1 unless given; higher where its lanes need it.")
                                 .arg(QLatin1StringView("1440x900")),
                             QStringLiteral("WxH")};
+    QCommandLineOption paper{QStringLiteral("paper"), tr("Paper of a PDF: a4 or letter; a4 unless given."),
+                             QStringLiteral("name")};
     QCommandLineOption timeout{QStringLiteral("timeout"),
                                tr("Give up on a service that says nothing for so long; 30 unless given."),
                                QStringLiteral("seconds")};
@@ -51,7 +53,7 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, size, force, asOf, zone, reveal, timeout, connection,
+        parser.addOptions({demo, report, exportTo, size, paper, force, asOf, zone, reveal, timeout, connection,
                            exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
@@ -122,10 +124,27 @@ Problem readSize(const QCommandLineParser &parser, const Options &options, Comma
         return tr("--size needs a width and a height from %1 to %2, such as 1440x900, not “%3”.")
             .arg(textOf(smallestPicture), textOf(largestPicture), parser.value(options.size));
     }
-    if (const auto format = exportFormatOf(line.exportName); !format || !isPicture(*format)) {
+    if (const auto format = exportFormatOf(line.exportName);
+        format != ExportFormat::Png && format != ExportFormat::Svg) {
         return tr("--size is for pictures; name one with --export, such as timeline.png.");
     }
     line.size = size;
+    return std::nullopt;
+}
+
+Problem readPaper(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.paper)) {
+        return std::nullopt;
+    }
+    const QString name = parser.value(options.paper);
+    if (name != QLatin1StringView("a4") && name != QLatin1StringView("letter")) {
+        return tr("--paper knows a4 and letter, not “%1”.").arg(name);
+    }
+    if (exportFormatOf(line.exportName) != ExportFormat::Pdf) {
+        return tr("--paper is for documents; name one with --export, such as engagement.pdf.");
+    }
+    line.paper = name == QLatin1StringView("letter") ? Paper::Letter : Paper::A4;
     return std::nullopt;
 }
 
@@ -230,7 +249,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.reveal = parser.isSet(options.reveal);
     line.connection = parser.value(options.connection);
     line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
-    for (const auto read : {readReport, readExport, readSize, readTimeout, readTimes}) {
+    for (const auto read : {readReport, readExport, readSize, readPaper, readTimeout, readTimes}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }

@@ -30,6 +30,7 @@ struct CommandLine
     QString connection;                          ///< the name of a saved one; empty: none is named
     QString exportName;                          ///< empty: no export; `{id}` stands for the engagement's id
     QSize size{1440, 900};                       ///< of a picture, px; it grows downwards where its lanes need more
+    Paper paper = Paper::A4;                     ///< of a document
     std::optional<std::chrono::seconds> timeout; ///< how long a silent service is waited for
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();

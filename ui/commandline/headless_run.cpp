@@ -65,6 +65,7 @@ std::optional<ExportOptions> exportOptionsOf(const CommandLine &line, const QStr
     options.format = *format;
     options.zone = line.zone;
     options.size = line.size;
+    options.paper = line.paper;
     return options;
 }
 

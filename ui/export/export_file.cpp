@@ -3,8 +3,9 @@
 #include "ui/export/export_file.h"
 
 #include "export/report.h"
+#include "ui/document/document_device.h"
 #include "ui/export/outlet.h"
-#include "ui/timeline/timeline_document.h"
+#include "ui/timeline/timeline_svg.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -69,6 +70,18 @@ Problem writeSvg(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
     return std::nullopt;
 }
 
+Problem writeDocument(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    const auto goesOn = [&out](qint64 done, qint64 total) {
+        return out.keepsGoing(done, total);
+    };
+    const auto document = Document::make(journey, documentOptions(options), goesOn);
+    if (document) {
+        (void)writePdf(out, *document, goesOn); // the outlet knows whether it could be
+    }
+    return std::nullopt;
+}
+
 Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
 {
     if (isPicture(options.format) && QFontDatabase::families().isEmpty()) {
@@ -89,13 +102,23 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
     case ExportFormat::Svg:
         return writeSvg(out, journey, options);
     case ExportFormat::Pdf:
-        out.writeAll(timelinePdf(journey, pictureOptions(options), lightTheme(), pictureFont()));
-        return std::nullopt;
+        return writeDocument(out, journey, options);
     }
     return std::nullopt;
 }
 
 } // namespace
+
+DocumentOptions documentOptions(const ExportOptions &options)
+{
+    DocumentOptions document;
+    document.paper = options.paper;
+    document.orientation = options.orientation;
+    document.parts = options.parts;
+    document.zone = options.zone;
+    document.mirrored = options.mirrored;
+    return document;
+}
 
 Problem exportTo(QIODevice &device, const analysis::JourneyPtr &journey, const ExportOptions &options,
                  const KeepGoing &keepGoing)

@@ -3,19 +3,16 @@
 #pragma once
 
 #include "analysis/journey.h"
+#include "ui/document/keep_going.h"
 #include "ui/export/export_options.h"
 
 #include <tl/expected.hpp>
 
-#include <functional>
 #include <optional>
 
 class QIODevice;
 
 namespace ui {
-
-/// Asked often while something is written: how much of how much is done; of 0 while that is not known. False ends it.
-using KeepGoing = std::function<bool(qint64 done, qint64 total)>;
 
 /// Why an export was not written.
 struct ExportError

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/export_name.h"
 
-#include "ui/timeline/timeline_document.h"
+#include "ui/timeline/timeline_svg.h"
 
 #include <QRegularExpression>
 

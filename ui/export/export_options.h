@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/document/document_options.h"
 #include "ui/export/export_name.h"
 #include "ui/timeline/timeline_picture.h"
 
@@ -16,8 +17,13 @@ struct ExportOptions
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all that people read
     QSize size{1440, 900};                        ///< of a picture, px; it grows downwards where its lanes need more
     double scale = 1;                             ///< pixels for each of these, of an image
-    bool mirrored = false;                        ///< laid out from the right
+    Paper paper = Paper::A4;                      ///< of a document, with the two below
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    DocumentParts parts;
+    bool mirrored = false; ///< laid out from the right
 };
+
+[[nodiscard]] DocumentOptions documentOptions(const ExportOptions &options);
 
 inline constexpr QSize smallestPicture{320, 240};
 inline constexpr QSize largestPicture{8000, 8000};

@@ -142,20 +142,20 @@ QString joined(const QString &a, const QString &separator, const QString &b)
     return a.isEmpty() || b.isEmpty() ? a + b : a + separator + b;
 }
 
-QString fetchedText(const analysis::Origin &origin, const Times &times, Instant now)
+QString fetchedText(const analysis::Origin &origin, const Times &times, std::optional<Instant> now)
 {
     const Instant at = *origin.fetchedAt;
-    QString text = times.day(at) == times.day(now) ? tr("As of %1 today").arg(times.time(at))
-                                                   : tr("As of %1").arg(times.dayAndTime(at));
+    const bool isToday = now && times.day(at) == times.day(*now);
+    QString text = isToday ? tr("As of %1 today").arg(times.time(at)) : tr("As of %1").arg(times.dayAndTime(at));
     constexpr qint64 minute = 60'000;
-    if (now - at >= minute) {
-        text = tr("%1 (%2 ago)").arg(text, analysis::durationText((now - at) / minute * minute));
+    if (now && *now - at >= minute) {
+        text = tr("%1 (%2 ago)").arg(text, analysis::durationText((*now - at) / minute * minute));
     }
     return origin.fetchMs ? tr("%1, fetched in %2").arg(text, analysis::durationText(qMax<qint64>(*origin.fetchMs, 0)))
                           : text;
 }
 
-QString asOfText(const JourneyEngagement &engagement, const Times &times, Instant now)
+QString asOfIn(const JourneyEngagement &engagement, const Times &times, std::optional<Instant> now)
 {
     const auto &asOf = engagement.analysis->asOf;
     const analysis::Origin &origin = engagement.origin;
@@ -172,7 +172,8 @@ QString asOfText(const JourneyEngagement &engagement, const Times &times, Instan
 
 } // namespace
 
-HeadText headText(const JourneyEngagement &engagement, const QTimeZone &zone, Instant now, const QLocale &locale)
+HeadText headText(const JourneyEngagement &engagement, const QTimeZone &zone, std::optional<Instant> now,
+                  const QLocale &locale)
 {
     const Engagement &shown = engagement.shown->engagement;
     const Times times(zone, locale);
@@ -184,8 +185,14 @@ HeadText headText(const JourneyEngagement &engagement, const QTimeZone &zone, In
     text.about = analysis::plainLabel(
         joined(identifiersText(shown), QStringLiteral(" | "), listText(shown.conversations)), 2000);
     text.asOf = analysis::plainLabel(
-        joined(asOfText(engagement, times, now), QStringLiteral(" · "), listText(shown.attributes)), 2000);
+        joined(asOfIn(engagement, times, now), QStringLiteral(" · "), listText(shown.attributes)), 2000);
     return text;
+}
+
+QString asOfText(const JourneyEngagement &engagement, const QTimeZone &zone, std::optional<Instant> now,
+                 const QLocale &locale)
+{
+    return analysis::plainLabel(asOfIn(engagement, Times(zone, locale), now));
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace ui {
 
 /// The lines of an engagement's head, from the shown record, as plain text.
@@ -20,8 +22,11 @@ struct HeadText
     QString asOf;  ///< how old this is, how long it took to fetch, attributes
 };
 
-/// `now` tells today from other days and how old a fetched record is.
+/// `now` tells today from other days and how old a fetched record is; nothing on paper, which is read on any day.
 [[nodiscard]] HeadText headText(const analysis::JourneyEngagement &engagement, const QTimeZone &zone,
-                                record::Instant now, const QLocale &locale);
+                                std::optional<record::Instant> now, const QLocale &locale);
+/// The beginning of HeadText::asOf: how old this is.
+[[nodiscard]] QString asOfText(const analysis::JourneyEngagement &engagement, const QTimeZone &zone,
+                               std::optional<record::Instant> now, const QLocale &locale);
 
 } // namespace ui

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "ui/timeline/timeline_document.h"
+#include "ui/timeline/timeline_svg.h"
 
 #include "analysis/wording.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QPageLayout>
 #include <QPainter>
-#include <QPdfWriter>
 
 #ifdef VIEWER_SVG
 #include <QSvgGenerator>
@@ -18,12 +16,10 @@ namespace ui {
 namespace {
 
 constexpr int pixelsPerInch = 96;
-constexpr int dotsPerInch = 1'200; ///< of a page: what is thin stays where it is
-constexpr double pointsPerInch = 72;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(TimelineDocument)
+    Q_DECLARE_TR_FUNCTIONS(TimelineSvg)
 };
 
 QString titleOf(const analysis::Journey &journey)
@@ -78,29 +74,8 @@ tl::expected<QByteArray, QString> timelineSvg([[maybe_unused]] const analysis::J
     painter.end();
     return titled(bytes.data(), titleOf(*journey), Words::tr("What happened to the customer, on a timeline"));
 #else
-    return tl::unexpected(Words::tr("This build of the program cannot write SVG; PDF and PNG it can."));
+    return tl::unexpected(Words::tr("This build of the program cannot write SVG."));
 #endif
-}
-
-QByteArray timelinePdf(const analysis::JourneyPtr &journey, const PictureOptions &options, const Theme &theme,
-                       const QFont &font)
-{
-    const PictureOptions picture = grown(journey, options, font);
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&bytes);
-    writer.setResolution(dotsPerInch);
-    const QSizeF page = QSizeF(picture.size) * pointsPerInch / pixelsPerInch;
-    // Always upright: the size is as wide and as high as the picture already.
-    writer.setPageLayout(
-        {QPageSize(page, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()});
-    writer.setTitle(titleOf(*journey));
-    writer.setCreator(QStringLiteral("Engagement Viewer " VIEWER_VERSION));
-    QPainter painter(&writer);
-    painter.scale(double(dotsPerInch) / pixelsPerInch, double(dotsPerInch) / pixelsPerInch);
-    paintTimeline(painter, journey, picture, theme, font);
-    painter.end();
-    return bytes.data();
 }
 
 } // namespace ui

@@ -18,8 +18,4 @@ namespace ui {
 [[nodiscard]] tl::expected<QByteArray, QString>
 timelineSvg(const analysis::JourneyPtr &journey, const PictureOptions &options, const Theme &theme, const QFont &font);
 
-/// The same as PDF: one page of the picture's size, at 96 pixels an inch, its texts as text that can be chosen.
-[[nodiscard]] QByteArray timelinePdf(const analysis::JourneyPtr &journey, const PictureOptions &options,
-                                     const Theme &theme, const QFont &font);
-
 } // namespace ui

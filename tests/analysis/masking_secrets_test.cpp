@@ -20,33 +20,6 @@ QByteArray secretRecord()
     return contentOf(QStringLiteral(TEST_DATA_DIR "/analysis/masking/secrets.json"));
 }
 
-/// The digits of all scripts as 0–9, without anything that stands between them.
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const char32_t c : text.toUcs4()) {
-        const int digit = QChar::digitValue(c);
-        if (digit >= 0)
-            digits += QString::number(digit);
-    }
-    return digits;
-}
-
-/// The secrets that can be seen in a text, in any form.
-QStringList secretsIn(const QString &text)
-{
-    QStringList seen;
-    const QString unescaped = QString(text).remove(QRegularExpression(QStringLiteral("[\\\\\\x{200b}]")));
-    const qsizetype word = unescaped.indexOf(QLatin1String("qx"), 0, Qt::CaseInsensitive);
-    if (word >= 0)
-        seen << unescaped.mid(std::max<qsizetype>(0, word - 40), 80);
-    const QString digits = digitsOf(text);
-    const qsizetype number = digits.indexOf(QLatin1String("90909"));
-    if (number >= 0)
-        seen << digits.mid(number, 20);
-    return seen;
-}
-
 /// `{"key":#,…}` with `#` for every scalar and `?` for keys; the latter may be masked too.
 QString shapeOf(const record::RecordText &text, record::TextRange value)
 {

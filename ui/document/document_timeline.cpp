@@ -5,7 +5,6 @@
 #include "timeline/time_labels.h"
 #include "ui/document/document_options.h"
 #include "ui/timeline/timeline_painter.h"
-#include "ui/timeline/timeline_picture.h"
 
 #include <QPainter>
 
@@ -22,7 +21,7 @@ constexpr double scale = 0.8; ///< paper is narrower than a screen, and read fro
 /// All of a timeline but the painting.
 struct Sheet
 {
-    TimelineFonts fonts{pictureFont()};
+    TimelineFonts fonts{pageFont()};
     ContentPtr content;
     Rows rows;
     std::shared_ptr<const TimeAxis> axis;

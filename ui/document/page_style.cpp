@@ -20,7 +20,7 @@ constexpr double leading = 1; ///< px between lines, above the font's own
 
 QFont sized(int pixels, QFont::Weight weight = QFont::Normal)
 {
-    QFont font = pictureFont();
+    QFont font = pageFont();
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;
@@ -66,6 +66,14 @@ QString shortened(const PageText &text)
 }
 
 } // namespace
+
+QFont pageFont()
+{
+    QFont font = pictureFont();
+    // Letters that are spaced, be it by next to nothing, are not joined: who looks for “first” finds it.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 32);
+    return font;
+}
 
 PageStyle::PageStyle(bool mirrored)
     : theme(lightTheme())

@@ -13,6 +13,9 @@ class QPointF;
 
 namespace ui {
 
+/// The font of pictures, with letters apart that it would join.
+[[nodiscard]] QFont pageFont();
+
 /// How pages look: always light, whatever the window is, in the type of pictures.
 struct PageStyle
 {

@@ -136,7 +136,7 @@ private:
     /// As a label; empty where nothing can be seen.
     [[nodiscard]] static QString label(const std::optional<record::Text> &text)
     {
-        return text ? plainLabel(text->toString()).trimmed() : QString();
+        return text ? withinSentence(plainLabel(text->toString()).trimmed()) : QString();
     }
 
     /// Who it is, at the start of a sentence or within it.
@@ -235,7 +235,8 @@ private:
     {
         const auto &shown = (*m_shown.engagement.queues)[i];
         const auto &name = shown.queueName ? shown.queueName : shown.queueId;
-        const QString queue = name ? tr("the queue “%1”").arg(plainLabel(name->toString())) : tr("a queue");
+        const QString queue =
+            name ? tr("the queue “%1”").arg(withinSentence(plainLabel(name->toString()))) : tr("a queue");
         const bool isFollowed = m_analysis.intervals.queueHasFollower[i];
         const QString waited = lasting(m_analysis.intervals.queues[i], isFollowed ? followedWait : wait);
         const std::vector<FieldPath> sources{path(Part::Queues, entry.index, "queuedAt"),
@@ -254,7 +255,7 @@ private:
 
     void transfer(std::size_t i, const record::Transfer &transfer)
     {
-        const QString target = transferTarget(m_shown, i);
+        const QString target = withinSentence(transferTarget(m_shown, i));
         const auto whole = m_analysis.intervals.transfers[i].interval();
         const QString later = whole ? durationText(whole->duration()) : QString();
         tell(transfer.timestamp,

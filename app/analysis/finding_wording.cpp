@@ -49,7 +49,7 @@ QString fieldOf(const record::FieldPath &path)
     const record::Text name = !path.submember.isNull() ? path.submember
                               : !path.member.isNull()  ? path.member
                                                        : record::partName(path.part);
-    const QString label = plainLabel(name.toString(), longestName);
+    const QString label = withinSentence(plainLabel(name.toString(), longestName));
     return path.index && path.member.isNull() ? label + QStringLiteral(" #%1").arg(*path.index) : label;
 }
 
@@ -57,7 +57,7 @@ QString fieldOf(const record::FieldPath &path)
 QString valueAt(const record::FieldPath &path, const record::Record &shown)
 {
     const auto range = record::rangeOf(shown, path);
-    return range ? plainLabel(shown.text.textOf(*range), longestName) : QString();
+    return range ? withinSentence(plainLabel(shown.text.textOf(*range), longestName)) : QString();
 }
 
 } // namespace

@@ -245,4 +245,14 @@ QString plainLabel(QStringView text, qsizetype limit)
     return label.size() > limit ? cut(label, limit) + QChar(0x2026) : label;
 }
 
+QString withinSentence(const QString &label)
+{
+    constexpr QChar isolate(0x2068);
+    constexpr QChar isolateEnd(0x2069);
+    const bool turns = std::any_of(label.begin(), label.end(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+    return turns ? isolate + label + isolateEnd : label;
+}
+
 } // namespace analysis

@@ -35,4 +35,8 @@ namespace analysis {
 /// spaces, cut after `limit` characters with an ellipsis. Always to be shown as plain text.
 [[nodiscard]] QString plainLabel(QStringView text, qsizetype limit = 400);
 
+/// A name or value as it stands within a sentence: one with a letter written from the right is isolated (UAX #9), so
+/// that neither the sentence nor the figures beside it turn round.
+[[nodiscard]] QString withinSentence(const QString &label);
+
 } // namespace analysis

@@ -10,20 +10,9 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace models {
-
-namespace {
-
-/// An account can be pasted as it is: a sentence is shown in full, only made fit to be shown.
-QString shownText(const QString &text)
-{
-    return analysis::plainLabel(text, std::numeric_limits<qsizetype>::max());
-}
-
-} // namespace
 
 AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone &zone)
 {
@@ -33,7 +22,7 @@ AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone 
         const analysis::JourneyEngagement &engagement = journey->engagements[i];
         if (engagements > 1) {
             const auto &id = engagement.shown->engagement.id;
-            rows.push_back({i, true, {id ? id->toString() : QString::number(i + 1), {}}});
+            rows.push_back({i, true, {id ? analysis::plainLabel(id->toString()) : QString::number(i + 1), {}}});
         }
         for (analysis::Sentence &sentence : analysis::accountOf(engagement, zone)) {
             rows.push_back({i, false, std::move(sentence)});
@@ -149,7 +138,7 @@ QString AccountModel::wholeText() const
 {
     QStringList lines;
     for (const AccountRow &row : m_rows) {
-        lines += shownText(row.sentence.text);
+        lines += row.sentence.text;
     }
     return lines.join(u'\n');
 }
@@ -168,7 +157,7 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case WholeTextRole:
-        return shownText(row.sentence.text);
+        return row.sentence.text;
     case ElementRole: {
         const auto &sources = row.sentence.sources;
         return QVariant::fromValue(Place{row.engagement, sources.empty() ? QString() : sources.front().toPointer()});

@@ -125,6 +125,9 @@ void AccountTest::eachCaseIsTold_data()
     row("a hostile name",
         R"({"participants":[{"type":"AGENT","agentDisplayName":"%1\n\u202e%2","joinedAt":"2026-01-01T00:00:00Z"}]})",
         "%1 ⟨U+202E⟩%2 joined on 1 January 2026 at 00:00:00 and has been there for 0 s so far.");
+    row("a name written from the right",
+        R"({"participants":[{"type":"AGENT","agentDisplayName":"محمد علي","extension":"7","joinedAt":"2026-01-01T00:00:00Z"}]})",
+        "\u2068محمد علي\u2069 (7) joined on 1 January 2026 at 00:00:00 and has been there for 0 s so far.");
     QByteArray many = R"({"participants":[)";
     for (int i = 0; i < 15; ++i)
         many += R"({"type":"AGENT"},)";

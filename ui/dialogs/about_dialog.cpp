@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -14,15 +15,6 @@
 namespace ui {
 
 namespace {
-
-QLabel *makeText(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 /// Name and licence of what the program is made of.
 QString libraries()
@@ -51,7 +43,7 @@ AboutDialog::AboutDialog(const QString &settingsPlace, std::function<void(const 
     setObjectName(QStringLiteral("aboutDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About Engagement Viewer"));
-    auto *title = makeText(tr("Engagement Viewer %1").arg(QLatin1String(VIEWER_VERSION)));
+    auto *title = makeSelectableText({}, tr("Engagement Viewer %1").arg(QLatin1String(VIEWER_VERSION)));
     title->setFont(typeFont(title->font(), TypeSize::Figure, TypeWeight::Strong));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *copyButton = buttons->addButton(tr("Copy diagnostics"), QDialogButtonBox::ActionRole);
@@ -63,13 +55,14 @@ AboutDialog::AboutDialog(const QString &settingsPlace, std::function<void(const 
     auto *all = new QVBoxLayout(this);
     all->setSpacing(metrics::padding);
     all->addWidget(title);
-    all->addWidget(
-        makeText(tr("Shows what happened to a customer: one engagement of the Avaya Experience Platform on a "
-                    "timeline. It reads and never writes there.")));
-    all->addWidget(makeText(tr("Settings lie in %1. They hold your choices and the ids of recent engagements, nothing "
-                               "secret.")
-                                .arg(settingsPlace.isEmpty() ? tr("memory only") : settingsPlace)));
-    all->addWidget(makeText(tr("MIT licence. Made with:") + QLatin1Char('\n') + libraries()));
+    all->addWidget(makeSelectableText(
+        {}, tr("Shows what happened to a customer: one engagement of the Avaya Experience Platform on a "
+               "timeline. It reads and never writes there.")));
+    all->addWidget(makeSelectableText(
+        {}, tr("Settings lie in %1. They hold your choices and the ids of recent engagements, nothing "
+               "secret.")
+                .arg(settingsPlace.isEmpty() ? tr("memory only") : settingsPlace)));
+    all->addWidget(makeSelectableText({}, tr("MIT licence. Made with:") + QLatin1Char('\n') + libraries()));
     all->addWidget(buttons);
     setMinimumWidth(64 * fontMetrics().averageCharWidth());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/connection_dialog.h"
 
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 #include "ui/wording/error_text.h"
 
@@ -29,15 +30,6 @@ const QString &probeId()
 {
     static const QString id = QStringLiteral("00000000-0000-4000-8000-000000000000");
     return id;
-}
-
-QLabel *makeText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 QString problemText(ConnectionField field)

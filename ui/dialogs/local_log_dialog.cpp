@@ -6,6 +6,7 @@
 #include "models/time_text.h"
 #include "ui/panels/cell_delegate.h"
 #include "ui/panels/flat_header.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -21,16 +22,6 @@ namespace ui {
 namespace {
 
 constexpr QSize firstSize{860, 420};
-
-QLabel *makeText(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 QString actionText(settings::LogAction action)
 {
@@ -62,10 +53,10 @@ LocalLogDialog::LocalLogDialog(Parts parts, QWidget *parent) : QDialog(parent), 
     setObjectName(QStringLiteral("localLogDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Local log"));
-    auto *message =
-        makeText(QStringLiteral("localLogMessage"),
-                 m_parts.log.days() > 0 ? tr("Nothing has been revealed, copied or exported on this computer lately.")
-                                        : tr("Nothing is logged: the time it is kept is set to 0 days."));
+    auto *message = makeQuietText(QStringLiteral("localLogMessage"),
+                                  m_parts.log.days() > 0
+                                      ? tr("Nothing has been revealed, copied or exported on this computer lately.")
+                                      : tr("Nothing is logged: the time it is kept is set to 0 days."));
     message->setAlignment(Qt::AlignCenter);
     m_stack = new QStackedLayout;
     m_stack->addWidget(buildView());
@@ -73,7 +64,7 @@ LocalLogDialog::LocalLogDialog(Parts parts, QWidget *parent) : QDialog(parent), 
     const QString kept = tr("Kept for %n day(s), in “%1”. It names engagements and holds nothing of their records.",
                             nullptr, m_parts.log.days())
                              .arg(analysis::plainLabel(m_parts.log.place()));
-    m_done = makeText(QStringLiteral("localLogDone"), kept);
+    m_done = makeQuietText(QStringLiteral("localLogDone"), kept);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::padding, metrics::padding, metrics::padding, metrics::padding);
     all->setSpacing(2 * metrics::grid);

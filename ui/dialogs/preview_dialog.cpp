@@ -3,6 +3,7 @@
 #include "ui/dialogs/preview_dialog.h"
 
 #include "analysis/wording.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -21,15 +22,6 @@ namespace {
 constexpr qsizetype mostCharacters = 200'000; ///< more cannot be read through, and would take long to lay out
 constexpr int columns = 100;
 constexpr int lines = 24;
-
-QLabel *makeText(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// Line by line, so that lines stay and nothing in them is hidden.
 QString visibleText(const QString &text)

@@ -6,6 +6,7 @@
 #include "ui/panels/cell_delegate.h"
 #include "ui/panels/flat_header.h"
 #include "ui/panels/plain_tool_tip.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -30,16 +31,6 @@ constexpr QSize firstSize{1200, 460};
 constexpr double mostOfScreen = 0.9; ///< where large text or scaling leaves less room than that
 constexpr int leastUrl = 44;         ///< average characters: the host and the end of an id
 
-QLabel *makeText(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 } // namespace
 
 RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget *parent)
@@ -50,9 +41,9 @@ RequestLogDialog::RequestLogDialog(opening::RequestLog &log, Copy copy, QWidget 
     setWindowTitle(tr("Request log"));
     buildView();
     buildMessage();
-    m_done = makeText(QStringLiteral("requestsDone"),
-                      tr("The last %1 requests of this run, in memory only. No secret, header or body is kept.")
-                          .arg(opening::RequestLog::mostEntries));
+    m_done = makeQuietText(QStringLiteral("requestsDone"),
+                           tr("The last %1 requests of this run, in memory only. No secret, header or body is kept.")
+                               .arg(opening::RequestLog::mostEntries));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::padding, metrics::padding, metrics::padding, metrics::padding);
     all->setSpacing(2 * metrics::grid);
@@ -131,8 +122,8 @@ bool RequestLogDialog::eventFilter(QObject *watched, QEvent *event)
 
 void RequestLogDialog::buildMessage()
 {
-    m_message = makeText(QStringLiteral("requestsMessage"),
-                         tr("Nothing has been asked of a service yet. Open an engagement by its id."));
+    m_message = makeQuietText(QStringLiteral("requestsMessage"),
+                              tr("Nothing has been asked of a service yet. Open an engagement by its id."));
     m_message->setAlignment(Qt::AlignCenter);
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_view);

@@ -4,6 +4,7 @@
 
 #include "ui/panels/elided_label.h"
 #include "ui/panels/frame_button.h"
+#include "ui/panels/text_label.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
@@ -15,16 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int detailLines = 8;
-
-QLabel *makeText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 } // namespace
 
@@ -43,11 +34,10 @@ void MessagePage::build()
 {
     m_what = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
     m_what->setObjectName(QStringLiteral("messageWhat"));
-    m_sentence = makeText(QStringLiteral("messageSentence"));
+    m_sentence = makeSelectableText(QStringLiteral("messageSentence"));
     m_sentence->setFont(typeFont(m_sentence->font(), TypeSize::Figure, TypeWeight::Strong));
-    m_next = makeText(QStringLiteral("messageNext"));
-    m_detailsTitle = makeText(QStringLiteral("messageDetailsTitle"));
-    m_detailsTitle->setText(tr("Details"));
+    m_next = makeSelectableText(QStringLiteral("messageNext"));
+    m_detailsTitle = makeText(QStringLiteral("messageDetailsTitle"), tr("Details"));
     m_details = new QPlainTextEdit;
     m_details->setObjectName(QStringLiteral("messageDetails"));
     m_details->setAccessibleName(tr("Details"));

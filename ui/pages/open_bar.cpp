@@ -102,7 +102,9 @@ void OpenBar::setSource(const QString &source)
 
 bool OpenBar::isIdle() const
 {
-    return m_field->hasFocus() && m_field->text() == m_shown;
+    // A window that was not shown yet has given its keys to nobody: they would come here.
+    const QWidget *keys = window()->focusWidget();
+    return (!keys || keys == m_field) && m_field->text() == m_shown;
 }
 
 void OpenBar::focusField()

@@ -28,7 +28,7 @@ public:
     void setText(const QString &text);
     void setSource(const QString &source); ///< where the record is from
     void focusField();
-    /// The field has the focus but only says what is shown: nobody is typing there.
+    /// The field has the keys, or nothing has yet, but it only says what is shown: nobody is typing there.
     [[nodiscard]] bool isIdle() const;
     /// Opens what stands in `text`, or says below the field why it cannot.
     void take(const QString &text);

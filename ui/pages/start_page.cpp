@@ -6,6 +6,7 @@
 #include "ui/panels/elided_label.h"
 #include "ui/panels/frame_button.h"
 #include "ui/panels/link_button.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -18,18 +19,9 @@ namespace {
 constexpr int columnRoom = 120; ///< average characters: longer lines are hard to read
 constexpr qint64 minuteMs = 60'000;
 
-QLabel *makeText(const QString &text, QPalette::ColorRole role = QPalette::WindowText)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(role);
-    return label;
-}
-
 QLabel *makeTitle(const QString &text, TypeSize size = TypeSize::Title)
 {
-    QLabel *label = makeText(text);
+    QLabel *label = makeText({}, text);
     label->setFont(typeFont(label->font(), size, TypeWeight::Strong));
     return label;
 }
@@ -80,8 +72,8 @@ void StartPage::addWelcome(QVBoxLayout &column)
     column.addSpacing(4 * metrics::grid);
     column.addWidget(makeTitle(tr("What happened to this customer?"), TypeSize::Figure));
     column.addWidget(
-        makeText(tr("Paste an engagement id, its API URL, an axp-engagement: link or a log line with an id "
-                    "in it into the field above and press Enter. Files can be dropped anywhere.")));
+        makeText({}, tr("Paste an engagement id, its API URL, an axp-engagement: link or a log line with an id "
+                        "in it into the field above and press Enter. Files can be dropped anywhere.")));
     auto *open = new FrameButton(tr("Open file…"));
     open->setObjectName(QStringLiteral("startOpenFile"));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openFileRequested);
@@ -122,9 +114,8 @@ void StartPage::addSamples(QVBoxLayout &column, const std::vector<opening::Sampl
 {
     column.addSpacing(4 * metrics::grid);
     column.addWidget(makeTitle(tr("Try it with sample data")));
-    column.addWidget(
-        makeText(tr("Invented records, from a service that runs on this computer only. No account is needed."),
-                 QPalette::PlaceholderText));
+    column.addWidget(makeQuietText(
+        {}, tr("Invented records, from a service that runs on this computer only. No account is needed.")));
     for (const opening::Sample &sample : samples) {
         auto *link = new LinkButton(sample.title);
         link->setObjectName(QStringLiteral("sampleLink"));
@@ -132,7 +123,7 @@ void StartPage::addSamples(QVBoxLayout &column, const std::vector<opening::Sampl
         connect(link, &QAbstractButton::clicked, this, [this, id = sample.id] { Q_EMIT sampleRequested(id); });
         column.addSpacing(metrics::grid);
         column.addWidget(link, 0, Qt::AlignLeading);
-        QLabel *description = makeText(sample.description, QPalette::PlaceholderText);
+        QLabel *description = makeQuietText({}, sample.description);
         description->setFont(typeFont(description->font(), TypeSize::Small));
         column.addWidget(description);
     }
@@ -142,8 +133,7 @@ void StartPage::addConnection(QVBoxLayout &column)
 {
     column.addSpacing(4 * metrics::grid);
     column.addWidget(makeTitle(tr("Fetch from your platform")));
-    m_connection = makeText({});
-    m_connection->setObjectName(QStringLiteral("connectionState"));
+    m_connection = makeText(QStringLiteral("connectionState"));
     column.addWidget(m_connection);
     auto *setUp = new FrameButton(tr("Connection…"));
     setUp->setObjectName(QStringLiteral("startConnection"));

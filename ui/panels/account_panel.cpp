@@ -3,6 +3,7 @@
 #include "ui/panels/account_panel.h"
 
 #include "ui/panels/sentence_delegate.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -41,11 +42,7 @@ void AccountPanel::build()
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copyAction);
 
-    m_message = new QLabel(tr("No engagement is open."));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message = makeEmptyText(QStringLiteral("accountMessage"), tr("No engagement is open."));
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);

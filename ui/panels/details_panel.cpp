@@ -9,6 +9,7 @@
 #include "ui/panels/elided_label.h"
 #include "ui/panels/field_delegate.h"
 #include "ui/panels/held_reveal.h"
+#include "ui/panels/text_label.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -80,13 +81,7 @@ void DetailsPanel::buildPages()
     lines->addWidget(m_view, 1);
     lines->addWidget(m_pointer);
 
-    m_message = new QLabel;
-    m_message->setObjectName(QStringLiteral("detailsMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_message->setMargin(metrics::padding);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message = makeEmptyText(QStringLiteral("detailsMessage"));
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_fields);
     m_stack->addWidget(m_message);

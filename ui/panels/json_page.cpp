@@ -3,6 +3,7 @@
 #include "ui/panels/json_page.h"
 
 #include "models/places.h"
+#include "ui/panels/text_label.h"
 #include "ui/timeline/flat_button.h"
 
 #include <QBoxLayout>
@@ -52,13 +53,7 @@ JsonPage::~JsonPage()
 void JsonPage::build()
 {
     m_view = new JsonView(m_selection);
-    m_message = new QLabel;
-    m_message->setObjectName(QStringLiteral("jsonMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_message->setMargin(metrics::padding);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message = makeEmptyText(QStringLiteral("jsonMessage"));
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);

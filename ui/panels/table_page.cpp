@@ -8,6 +8,7 @@
 #include "ui/panels/column_fit.h"
 #include "ui/panels/column_menu.h"
 #include "ui/panels/flat_header.h"
+#include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -80,13 +81,7 @@ void TablePage::buildView()
 
 void TablePage::buildMessage()
 {
-    m_message = new QLabel;
-    m_message->setObjectName(m_content.name + QLatin1String("Message"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_message->setMargin(metrics::padding);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message = makeEmptyText(m_content.name + QLatin1String("Message"));
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);

@@ -41,6 +41,8 @@ public:
 
     /// The window, shown, as large as the design is drawn.
     ui::MainWindow &window();
+    /// The same before anybody has seen it.
+    [[nodiscard]] ui::MainWindow &unseenWindow() { return *m_window; }
     /// A part of the window by its object name and class; fails the test if it is not there.
     template<typename Part>
     [[nodiscard]] Part *part(const char *name)

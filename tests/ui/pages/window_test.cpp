@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTabWidget>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aRefreshListsAndMarksWhatHasChanged();
     void aLiveEngagementIsReadAnewByItselfUntilItIsOver();
     void whatFailsByItselfIsTriedLessAndLessOften();
+    void theKeysGoToWhatIsThereBeforeTheWindowIs();
     void aClosedTabIsGone();
     void theLastTabLeavesTheStartPage();
     void recentEngagementsAreOfferedUntilDeleted();
@@ -329,6 +331,16 @@ void WindowTest::whatFailsByItselfIsTriedLessAndLessOften()
     QCOMPARE(refresh.wait(), 30s);
     refresh.setWanted(false);
     QVERIFY(!refresh.isWaiting());
+}
+
+void WindowTest::theKeysGoToWhatIsThereBeforeTheWindowIs()
+{
+    WindowFixture fixture;
+    ui::MainWindow &window = fixture.unseenWindow();
+    QSignalSpy settled(&window, &ui::MainWindow::settled);
+    window.openInput(opening::FileInput{QStringLiteral(SAMPLES_DIR "/specification.json")});
+    QTRY_COMPARE(settled.size(), 1);
+    QTRY_VERIFY(fixture.part<ui::TimelineView>("timelineView")->hasFocus());
 }
 
 void WindowTest::aClosedTabIsGone()

@@ -83,11 +83,16 @@ QString joined(const QStringList &cells, QLatin1String separator, const Word &wo
     return result.join(separator);
 }
 
+QString csvLine(const QStringList &cells)
+{
+    return joined(cells, QLatin1String(","), csvCell) + QLatin1String("\r\n");
+}
+
 QString asCsv(const Cells &cells, const std::vector<int> &rows)
 {
-    QString text = joined(cells.headings(), QLatin1String(","), csvCell) + QLatin1String("\r\n");
+    QString text = csvLine(cells.headings());
     for (const int row : rows) {
-        text += joined(cells.row(row), QLatin1String(","), csvCell) + QLatin1String("\r\n");
+        text += csvLine(cells.row(row));
     }
     return text;
 }
@@ -146,6 +151,16 @@ QString rowsAsText(RowsFormat format, const QAbstractItemModel &model, const std
         return asJson(cells, rows);
     }
     return {};
+}
+
+QString csvHeading(const QAbstractItemModel &model, const std::vector<int> &columns)
+{
+    return csvLine(Cells(model, columns).headings());
+}
+
+QString csvRow(const QAbstractItemModel &model, int row, const std::vector<int> &columns)
+{
+    return csvLine(Cells(model, columns).row(row));
 }
 
 } // namespace models

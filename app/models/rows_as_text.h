@@ -19,4 +19,8 @@ enum class RowsFormat : quint8 {
 [[nodiscard]] QString rowsAsText(RowsFormat format, const QAbstractItemModel &model, const std::vector<int> &rows,
                                  const std::vector<int> &columns);
 
+/// A table's CSV in pieces, for tables of any length: the line of its headings, and a row.
+[[nodiscard]] QString csvHeading(const QAbstractItemModel &model, const std::vector<int> &columns);
+[[nodiscard]] QString csvRow(const QAbstractItemModel &model, int row, const std::vector<int> &columns);
+
 } // namespace models

@@ -23,6 +23,10 @@ enum class Key : quint8 {
     LogDays,
     RestoreTabs,
     AutoRefresh,
+    ExportFormat,
+    ExportPage,
+    ExportPicture,
+    ExportParts,
     Connections,
     CurrentConnection,
     WindowGeometry,
@@ -92,6 +96,10 @@ public:
     [[nodiscard]] QStringList tabs() const;
     [[nodiscard]] int currentTab() const;
     void setTabs(const QStringList &tabs, int current);
+
+    /// How exports were made last: one of the keys that begin with Export; empty: never (ui/export/export_choices.h).
+    [[nodiscard]] QString exportChoice(Key key) const { return text(key); }
+    void setExportChoice(Key key, const QString &choice) { set(key, choice); }
 
     [[nodiscard]] bool isLocked(Key key) const;
     /// As if the program had never run.

@@ -144,7 +144,9 @@ private:
 } // namespace
 
 Document::Document(const DocumentOptions &options)
-    : m_style(options.mirrored), m_locale(options.locale), m_size(pagePixels(options.paper, options.orientation))
+    : m_style(options.mirrored)
+    , m_locale(options.locale)
+    , m_size(options.pageSize.isEmpty() ? pagePixels(options.paper, options.orientation) : options.pageSize)
 {}
 
 std::optional<Document> Document::make(const analysis::JourneyPtr &journey, const DocumentOptions &options,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/document/document_options.h"
 
-#include <QSizeF>
-
 namespace ui {
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QPageLayout>
+#include <QSizeF>
 #include <QTimeZone>
 
 namespace ui {
@@ -33,6 +34,7 @@ struct DocumentOptions
 {
     Paper paper = Paper::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    QSizeF pageSize; ///< px, of a printer's page; empty: as paper and orientation say
     DocumentParts parts;
     QTimeZone zone = QTimeZone::systemTimeZone();
     QLocale locale;

@@ -3,6 +3,7 @@
 #include "ui/export/export_file.h"
 
 #include "export/report.h"
+#include "models/rows_as_text.h"
 #include "ui/document/document_device.h"
 #include "ui/export/outlet.h"
 #include "ui/timeline/timeline_svg.h"
@@ -11,6 +12,8 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QSaveFile>
+
+#include <numeric>
 
 namespace ui {
 
@@ -44,6 +47,22 @@ QByteArray markdownOf(const analysis::Journey &journey, const QTimeZone &zone)
         reports << exports::reportMarkdown(engagement, zone);
     }
     return reports.join('\n');
+}
+
+/// All rows and columns of a table, row by row.
+void writeTable(Outlet &out, const analysis::JourneyPtr &journey, Table table, const QTimeZone &zone)
+{
+    JourneyTables tables;
+    tables.setJourney(journey, models::eventRows(journey));
+    tables.setTimeZone(zone);
+    const QAbstractItemModel &model = tables.rows(table);
+    std::vector<int> columns(static_cast<std::size_t>(model.columnCount()));
+    std::iota(columns.begin(), columns.end(), 0);
+    out.write(models::csvHeading(model, columns).toUtf8());
+    const int rows = model.rowCount();
+    for (int row = 0; row < rows && out.keepsGoing(row, rows); ++row) {
+        out.write(models::csvRow(model, row, columns).toUtf8());
+    }
 }
 
 Problem writePng(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
@@ -89,7 +108,11 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
     }
     switch (options.format) {
     case ExportFormat::Csv:
-        out.writeAll(csvOf(*journey));
+        if (options.table) {
+            writeTable(out, journey, *options.table, options.zone);
+        } else {
+            out.writeAll(csvOf(*journey));
+        }
         return std::nullopt;
     case ExportFormat::Markdown:
         out.writeAll(markdownOf(*journey, options.zone));

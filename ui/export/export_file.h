@@ -26,6 +26,7 @@ struct ExportError
         Exists,
         NoFile, ///< the name is that of a folder or a device
         CannotWrite,
+        NotPrinted, ///< the printer would not
     };
     Kind kind = Kind::CannotWrite;
     QString detail; ///< of the system, where it says more

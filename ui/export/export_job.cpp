@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/export_job.h"
 
+#include "ui/document/document_device.h"
+
+#include <QPrinter>
 #include <QtConcurrentRun>
 
 #include <atomic>
@@ -48,10 +51,37 @@ ExportJob::~ExportJob()
 
 void ExportJob::start(const ExportTarget &target)
 {
+    run([target, journey = m_journey, options = m_options](const KeepGoing &keepGoing) {
+        return writeExport(target, journey, options, keepGoing);
+    });
+}
+
+void ExportJob::print(std::shared_ptr<QPrinter> printer)
+{
+    DocumentOptions options = documentOptions(m_options);
+    printer->setFullPage(true);
+    options.pageSize = printer->pageLayout().fullRect(QPageLayout::Inch).size() * pagePixelsPerInch;
+    run([printer = std::move(printer), journey = m_journey, options](const KeepGoing &keepGoing) {
+        const auto document = Document::make(journey, options, keepGoing);
+        bool isCancelled = !document;
+        const auto goesOn = [&](qint64 done, qint64 total) {
+            isCancelled = !keepGoing(done, total);
+            return !isCancelled;
+        };
+        const bool isPrinted = document && paintPages(*printer, *document, goesOn);
+        if (isCancelled) {
+            printer->abort();
+            return std::optional(ExportError{ExportError::Kind::Cancelled, {}});
+        }
+        return isPrinted ? std::nullopt : std::optional(ExportError{ExportError::Kind::NotPrinted, {}});
+    });
+}
+
+void ExportJob::run(Work work)
+{
     m_teller.start(tellEvery);
-    m_watcher.setFuture(QtConcurrent::run([target, journey = m_journey, options = m_options, state = m_state] {
-        return writeExport(target, journey, options,
-                           [state](qint64 done, qint64 total) { return state->keepGoing(done, total); });
+    m_watcher.setFuture(QtConcurrent::run([work = std::move(work), state = m_state] {
+        return work([state](qint64 done, qint64 total) { return state->keepGoing(done, total); });
     }));
 }
 

@@ -8,7 +8,10 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+
+class QPrinter;
 
 namespace ui {
 
@@ -22,6 +25,8 @@ public:
 
     /// Once. finished() follows.
     void start(const ExportTarget &target);
+    /// The document on a printer that somebody has chosen.
+    void print(std::shared_ptr<QPrinter> printer);
     /// finished() follows with Cancelled, unless all is written already.
     void cancel();
     [[nodiscard]] bool isUnderWay() const { return m_watcher.isRunning(); }
@@ -33,6 +38,8 @@ Q_SIGNALS:
 private:
     struct State; ///< what the worker and the window share
 
+    using Work = std::function<std::optional<ExportError>(const KeepGoing &)>;
+    void run(Work work);
     void tell();
 
     analysis::JourneyPtr m_journey;

@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -34,6 +35,13 @@ std::optional<ExportFormat> exportFormatOf(const QString &name)
         }
     }
     return std::nullopt;
+}
+
+QString suffixOf(ExportFormat format)
+{
+    const auto found = std::find_if(suffixes.begin(), suffixes.end(),
+                                    [format](const Suffix &suffix) { return suffix.format == format; });
+    return found != suffixes.end() ? QString(found->text) : QString();
 }
 
 bool isPicture(ExportFormat format)

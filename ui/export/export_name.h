@@ -16,6 +16,7 @@ enum class ExportFormat : quint8 { Csv, Markdown, Json, Png, Svg, Pdf };
 inline constexpr QLatin1StringView exportIdMark("{id}");
 
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &name);
+[[nodiscard]] QString suffixOf(ExportFormat format); ///< `.pdf`
 /// A format that is painted, which needs a QGuiApplication.
 [[nodiscard]] bool isPicture(ExportFormat format);
 [[nodiscard]] QStringList exportSuffixes(); ///< `.csv`, …: of all that this build can write

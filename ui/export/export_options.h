@@ -8,12 +8,15 @@
 
 #include <QTimeZone>
 
+#include <optional>
+
 namespace ui {
 
 /// What is written, and how. Whether it is masked is no choice here: the journey it is of is, or is not.
 struct ExportOptions
 {
     ExportFormat format = ExportFormat::Csv;
+    std::optional<Table> table = std::nullopt;    ///< of CSV: the rows of this table in place of the report
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all that people read
     QSize size{1440, 900};                        ///< of a picture, px; it grows downwards where its lanes need more
     double scale = 1;                             ///< pixels for each of these, of an image

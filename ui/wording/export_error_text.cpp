@@ -30,6 +30,7 @@ QString reasonOf(const ExportError &error)
     case ExportError::Kind::NoSuffix:
     case ExportError::Kind::Exists:
     case ExportError::Kind::CannotWrite:
+    case ExportError::Kind::NotPrinted:
         break;
     }
     return analysis::plainLabel(error.detail);
@@ -42,11 +43,13 @@ QString exportErrorText(const QString &path, const ExportError &error)
     const QString shown = analysis::plainLabel(path);
     switch (error.kind) {
     case ExportError::Kind::Cancelled:
-        return tr("Cancelled; nothing was written.");
+        return tr("Cancelled; nothing of it is left.");
     case ExportError::Kind::NoSuffix:
         return tr("“%1” has no suffix this program writes.").arg(shown);
     case ExportError::Kind::Exists:
         return tr("“%1” exists already.").arg(shown);
+    case ExportError::Kind::NotPrinted:
+        return tr("The printer did not take it.");
     case ExportError::Kind::NoFont:
     case ExportError::Kind::NoMemory:
     case ExportError::Kind::NoSvg:

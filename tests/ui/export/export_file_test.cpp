@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "analysis/masking_kit.h"
+#include "other_programs.h"
+#include "settings/settings.h"
+#include "ui/export/export_choices.h"
 #include "ui/export/export_job.h"
 #include "ui/wording/export_error_text.h"
 
 #include <QBuffer>
 #include <QDir>
+#include <QPageRanges>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,7 +89,11 @@ private Q_SLOTS:
     void namesAreTakenAsTheyAre_data();
     void namesAreTakenAsTheyAre();
     void aNameThatIsTooLongIsSaidShortly();
+    void aTableIsWrittenWhole();
+    void choicesComeBack();
+    void choicesThatMakeNoSenseAreAsAtFirst();
     void aJobWritesBesideTheWindow();
+    void aJobPrints();
     void aJobThatIsCancelledLeavesNothing();
     void aJobThatIsDeletedLeavesNothing();
 
@@ -222,6 +231,83 @@ void ExportFileTest::aJobWritesBesideTheWindow()
     QVERIFY(!finished.front().front().value<std::optional<ExportError>>());
     QVERIFY(!QImage(path(QStringLiteral("a.png"))).isNull());
     QVERIFY(!job.isUnderWay());
+}
+
+void ExportFileTest::aJobPrints()
+{
+    auto printer = std::make_shared<QPrinter>();
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path(QStringLiteral("printed.pdf")));
+    printer->setPageSize(QPageSize(QPageSize::A5));
+    printer->setPageRanges(QPageRanges::fromString(QStringLiteral("1-2")));
+    ui::ExportJob job(specification(), optionsFor(ExportFormat::Pdf));
+    QSignalSpy finished(&job, &ui::ExportJob::finished);
+    job.print(printer);
+    QVERIFY(finished.wait());
+    QVERIFY(!finished.front().front().value<std::optional<ExportError>>());
+    const auto info = said(QStringLiteral("pdfinfo"), {path(QStringLiteral("printed.pdf"))});
+    QVERIFY(maskingkit::contentOf(path(QStringLiteral("printed.pdf"))).startsWith("%PDF-"));
+    if (info) {
+        QVERIFY2(info->contains("420 x 595"), info->constData());
+        QCOMPARE(info->mid(info->indexOf("Pages:") + 6, 20).trimmed().left(1), QByteArray("2"));
+    }
+}
+
+void ExportFileTest::aTableIsWrittenWhole()
+{
+    const auto record = maskingkit::contentOf(QStringLiteral(SAMPLES_DIR "/every-finding.json"));
+    for (const ui::Table table : ui::allTables) {
+        ui::ExportOptions options = optionsFor(ExportFormat::Csv);
+        options.table = table;
+        const auto bytes = ui::exportBytes(maskingkit::journeyOf(record), options);
+        QVERIFY(bytes && bytes->endsWith("\r\n"));
+        ui::JourneyTables tables;
+        tables.setJourney(maskingkit::journeyOf(record), models::eventRows(maskingkit::journeyOf(record)));
+        QCOMPARE(bytes->count("\r\n"), tables.rows(table).rowCount() + 1);
+    }
+    ui::ExportOptions options = optionsFor(ExportFormat::Csv);
+    options.table = ui::Table::Data;
+    const auto formula = ui::exportBytes(maskingkit::journeyOf(R"({"data":{"a":"=1+1,\"x\""}})", true), options);
+    QVERIFY2(formula && formula->contains(R"("'=1+1,""x""")"), formula->constData());
+}
+
+void ExportFileTest::choicesComeBack()
+{
+    settings::MemoryStorage storage;
+    settings::Settings settings(storage);
+    ui::ExportOptions options = ui::rememberedExport(settings);
+    QCOMPARE(options.format, ExportFormat::Pdf);
+    QVERIFY(options.parts == ui::DocumentParts());
+    options.format = ExportFormat::Csv;
+    options.table = ui::Table::Queues;
+    options.paper = ui::Paper::Letter;
+    options.orientation = QPageLayout::Landscape;
+    options.size = {1000, 700};
+    options.scale = 2.5;
+    options.parts.account = false;
+    options.parts.tables[2] = false;
+    ui::rememberExport(settings, options);
+    const ui::ExportOptions back = ui::rememberedExport(settings);
+    QCOMPARE(back.format, options.format);
+    QVERIFY(back.table == options.table && back.paper == options.paper && back.parts == options.parts);
+    QCOMPARE(back.orientation, options.orientation);
+    QCOMPARE(back.size, options.size);
+    QCOMPARE(back.scale, options.scale);
+    settings.reset();
+    QCOMPARE(ui::rememberedExport(settings).format, ExportFormat::Pdf);
+}
+
+void ExportFileTest::choicesThatMakeNoSenseAreAsAtFirst()
+{
+    settings::MemoryStorage storage;
+    settings::Settings settings(storage);
+    for (const auto key : {settings::Key::ExportFormat, settings::Key::ExportPage, settings::Key::ExportPicture}) {
+        settings.setExportChoice(key, QStringLiteral("99999x1 77 %1 \n"));
+    }
+    const ui::ExportOptions options = ui::rememberedExport(settings);
+    QCOMPARE(options.format, ExportFormat::Pdf);
+    QCOMPARE(options.size, QSize(1440, 900));
+    QCOMPARE(options.scale, 1.0);
 }
 
 void ExportFileTest::aJobThatIsCancelledLeavesNothing()

@@ -123,6 +123,9 @@ WindowedRun::WindowedRun(QApplication &application, CommandLine line)
     m_client.setReachability(m_reachability);
     connect(&m_running, &RunningWindow::asked, this, &WindowedRun::takeHandedOver);
     connect(&m_window, &MainWindow::settled, this, &WindowedRun::takeSettled);
+    if (m_line.exitAfterFirstPaint) {
+        m_window.installEventFilter(this);
+    }
 }
 
 void WindowedRun::start()
@@ -203,12 +206,20 @@ void WindowedRun::takeSettled()
 {
     showWindow();
     if (m_line.exitAfterFirstPaint) {
-        // After the layout that the show has asked for.
+        // After what the show has asked for: layout, and on most desktops the paint itself.
         QTimer::singleShot(0, this, [this] {
-            m_window.repaint();
+            if (!m_painted) {
+                m_window.repaint();
+            }
             Q_EMIT painted();
         });
     }
+}
+
+bool WindowedRun::eventFilter(QObject *watched, QEvent *event)
+{
+    m_painted = m_painted || event->type() == QEvent::Paint;
+    return QObject::eventFilter(watched, event);
 }
 
 ExitStatus WindowedRun::status() const

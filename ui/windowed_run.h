@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void painted(); ///< what was named is on screen
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void openAll();
     void takeHandedOver(const HandedOver &what);
@@ -56,6 +59,7 @@ private:
     MainWindow m_window;
     RunningWindow m_running;
     bool m_shown = false;
+    bool m_painted = false;
 };
 
 /// Why no window can be shown here, in one sentence; nothing where one can, as far as the environment tells.

@@ -4,6 +4,7 @@
 
 #include "record/engagement_reader.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -20,20 +21,35 @@ record::RecordPtr maskedRecord(const record::Record &received, Pseudonyms &pseud
     return record::readEngagement(maskedBytes(received, pseudonyms, options), none).value();
 }
 
-void show(std::vector<JourneyEngagement> &engagements, bool reveal, const MaskingOptions &options)
+/// A case file that is masked holds nothing that could be masked once more, or revealed.
+bool isSealed(const JourneyEngagement &engagement)
 {
-    Pseudonyms pseudonyms;
-    for (JourneyEngagement &engagement : engagements) {
-        engagement.shown = reveal ? engagement.received : maskedRecord(*engagement.received, pseudonyms, options);
+    return engagement.origin.caseFile && engagement.origin.caseFile->masked;
+}
+
+void show(Journey &journey, bool reveal, const MaskingOptions &options)
+{
+    auto pseudonyms = std::make_shared<Pseudonyms>();
+    const bool isRevealed = reveal && canReveal(journey);
+    const auto shownOf = [&](const JourneyEngagement &engagement, const record::RecordPtr &received) {
+        return isRevealed || isSealed(engagement) ? received : maskedRecord(*received, *pseudonyms, options);
+    };
+    for (JourneyEngagement &engagement : journey.engagements) {
+        if (isSealed(engagement)) {
+            pseudonyms->countOnBehind(engagement.received->text.bytes());
+        }
+        engagement.shown = shownOf(engagement, engagement.received);
     }
+    journey.masked = !isRevealed;
     // After them all, so that pseudonyms do not depend on what was read before.
-    for (JourneyEngagement &engagement : engagements) {
+    for (JourneyEngagement &engagement : journey.engagements) {
         if (engagement.earlier) {
             Earlier earlier = *engagement.earlier;
-            earlier.shown = reveal ? earlier.received : maskedRecord(*earlier.received, pseudonyms, options);
+            earlier.shown = shownOf(engagement, earlier.received);
             engagement.earlier = std::make_shared<const Earlier>(std::move(earlier));
         }
     }
+    journey.pseudonyms = isRevealed ? nullptr : std::move(pseudonyms);
 }
 
 } // namespace
@@ -48,23 +64,33 @@ std::shared_ptr<const Earlier> earlierThan(const record::Record &now, const Jour
         Earlier{before.received, nullptr, before.origin.fetchedAt, std::move(changes)});
 }
 
-JourneyPtr makeJourney(std::vector<AnalysedRecord> records, bool reveal, const MaskingOptions &options)
+bool canReveal(const Journey &journey)
+{
+    return std::none_of(journey.engagements.begin(), journey.engagements.end(), isSealed);
+}
+
+bool isMasked(const JourneyEngagement &engagement)
+{
+    return isSealed(engagement) || engagement.shown != engagement.received;
+}
+
+JourneyPtr makeJourney(std::vector<AnalysedRecord> records, bool reveal, const MaskingOptions &options,
+                       std::vector<Note> notes)
 {
     auto journey = std::make_shared<Journey>();
+    journey->notes = std::move(notes);
     for (AnalysedRecord &record : records) {
         journey->engagements.push_back({std::move(record.record), nullptr, std::move(record.analysis),
                                         std::move(record.origin), std::move(record.earlier)});
     }
-    show(journey->engagements, reveal, options);
-    journey->masked = !reveal;
+    show(*journey, reveal, options);
     return journey;
 }
 
 JourneyPtr withMasking(const Journey &journey, bool reveal, const MaskingOptions &options)
 {
     auto changed = std::make_shared<Journey>(journey);
-    show(changed->engagements, reveal, options);
-    changed->masked = !reveal;
+    show(*changed, reveal, options);
     return changed;
 }
 

@@ -19,6 +19,10 @@ public:
 
     /// The pseudonym of `text`, a new one of `kind` if it has none yet.
     [[nodiscard]] QString of(const QString &text, Kind kind);
+    /// Numbers go on behind those that stand in bytes that are masked already.
+    void countOnBehind(QByteArrayView masked);
+    /// By text.
+    [[nodiscard]] const QHash<QString, QString> &names() const { return m_names; }
 
 private:
     QHash<QString, QString> m_names;
@@ -35,5 +39,9 @@ struct MaskingOptions
 /// while masked is read from these bytes, so no view masks anything itself.
 [[nodiscard]] QByteArray maskedBytes(const record::Record &record, Pseudonyms &pseudonyms,
                                      const MaskingOptions &options = {});
+
+/// A text that is no part of a record, such as a note: what has a pseudonym gets it here too, in upper or lower case,
+/// and what looks like a phone number or an e-mail address gets one of its own. Texts of one character stay.
+[[nodiscard]] QString maskedText(const QString &text, Pseudonyms &pseudonyms);
 
 } // namespace analysis

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/json_writer.h"
 
+#include <utility>
+
 namespace exports {
 
 JsonWriter &JsonWriter::key(const char *name)
@@ -40,6 +42,12 @@ void JsonWriter::boolean(bool value)
 {
     startValue();
     m_out += value ? "true" : "false";
+}
+
+QByteArray JsonWriter::takeUpToValue()
+{
+    startValue();
+    return std::exchange(m_out, {});
 }
 
 void JsonWriter::open(char bracket)

@@ -25,6 +25,8 @@ public:
     void textOrNull(const std::optional<QString> &text);
     void numberOrNull(std::optional<qint64> number);
     void boolean(bool value);
+    /// All there is up to a value that the caller writes; what is written from here on goes behind that.
+    [[nodiscard]] QByteArray takeUpToValue();
 
     /// What was written, with a line feed at its end.
     [[nodiscard]] QByteArray take() { return m_out + '\n'; }

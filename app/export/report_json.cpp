@@ -165,7 +165,7 @@ QByteArray reportJson(const JourneyEngagement &engagement, bool oneLine)
     json.beginObject();
     json.key("schema").text(u"engagement-report/1");
     json.key("program").text(QStringLiteral(VIEWER_VERSION));
-    json.key("masked").boolean(engagement.shown != engagement.received);
+    json.key("masked").boolean(analysis::isMasked(engagement));
     json.key("asOf").textOrNull(analysis.asOf ? std::optional(record::toIsoUtc(*analysis.asOf)) : std::nullopt);
     writeSource(json, engagement.origin);
     writeEngagement(json, engagement.shown->engagement);

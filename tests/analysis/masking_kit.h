@@ -27,6 +27,13 @@ namespace maskingkit {
     return analysis::makeJourney({{record, std::move(analysed), {}}}, reveal);
 }
 
+/// A record full of secrets. Every one of them is a number with the digits 9090909 in it or a text with `qx`, and
+/// nothing else has either.
+[[nodiscard]] inline QByteArray secretRecord()
+{
+    return contentOf(QStringLiteral(TEST_DATA_DIR "/analysis/masking/secrets.json"));
+}
+
 /// The digits of all scripts as 0–9, without anything that stands between them.
 [[nodiscard]] inline QString digitsOf(const QString &text)
 {
@@ -39,7 +46,7 @@ namespace maskingkit {
     return digits;
 }
 
-/// The secrets of masking/secrets.json that can be seen in a text, in any form.
+/// The secrets that can be seen in a text, in any form.
 [[nodiscard]] inline QStringList secretsIn(const QString &text)
 {
     QStringList seen;

@@ -13,13 +13,6 @@ using namespace maskingkit;
 
 namespace {
 
-/// A record full of secrets. Every one of them is a number with the digits 9090909 in it or a text with `qx`, and
-/// nothing else has either.
-QByteArray secretRecord()
-{
-    return contentOf(QStringLiteral(TEST_DATA_DIR "/analysis/masking/secrets.json"));
-}
-
 /// `{"key":#,…}` with `#` for every scalar and `?` for keys; the latter may be masked too.
 QString shapeOf(const record::RecordText &text, record::TextRange value)
 {

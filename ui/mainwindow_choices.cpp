@@ -75,11 +75,17 @@ bool MainWindow::mayMove() const
 void MainWindow::updateMask()
 {
     const bool revealed = m_masking.isRevealed();
+    const TabPage *tab = currentTab();
+    const bool isSealed = tab && tab->journey() && !analysis::canReveal(*tab->journey());
     m_actions.mask->setChecked(!revealed);
-    m_actions.mask->setIconText(revealed ? tr("Revealed · Mask") : tr("Masked · Reveal"));
-    m_actions.mask->setStatusTip(revealed
-                                     ? tr("Mask phone numbers, e-mail addresses and other identifiers")
-                                     : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
+    m_actions.mask->setEnabled(revealed || !isSealed); // what other tabs reveal can be masked from here
+    m_actions.mask->setIconText(isSealed   ? tr("Masked in its file")
+                                : revealed ? tr("Revealed · Mask")
+                                           : tr("Masked · Reveal"));
+    m_actions.mask->setStatusTip(
+        isSealed   ? tr("This case file was masked when it was written: there is nothing in it that could be revealed")
+        : revealed ? tr("Mask phone numbers, e-mail addresses and other identifiers")
+                   : tr("Show phone numbers, e-mail addresses and other identifiers for a minute"));
 }
 
 void MainWindow::takeMasking(bool revealed)
@@ -87,7 +93,7 @@ void MainWindow::takeMasking(bool revealed)
     updateMask();
     for (TabPage *page : tabPages()) {
         page->setRevealed(revealed);
-        if (revealed && page->journey()) {
+        if (revealed && page->journey() && analysis::canReveal(*page->journey())) {
             m_leaving.note(settings::LogAction::Revealed, *page->journey());
         }
     }

@@ -4,6 +4,7 @@
 
 #include "axp/fetch_error.h"
 #include "axp/secret_store.h"
+#include "export/case_file.h"
 #include "opening/whole_file.h"
 #include "record/engagement_reader.h"
 #include "record/engagement_ref.h"
@@ -35,6 +36,14 @@ struct NoEngagement
     qint64 limit = 0; ///< bytes, where it has more than are read; else it is the memory that is too large
 };
 
+/// A file that is a case file, but not one that can be shown.
+struct BadCaseFile
+{
+    QString name;
+    exports::CaseFileError error;
+    qint64 limit = 0; ///< bytes a record may have, where one has more
+};
+
 /// Bytes from the service that are no engagement.
 struct BadAnswer
 {
@@ -46,7 +55,7 @@ struct Cancelled
 {};
 
 /// Why nothing could be opened.
-using OpenError = std::variant<record::RefError, NoConnection, NoSecrets, FileError, NoEngagement, BadAnswer,
-                               axp::FetchError, Cancelled>;
+using OpenError = std::variant<record::RefError, NoConnection, NoSecrets, FileError, NoEngagement, BadCaseFile,
+                               BadAnswer, axp::FetchError, Cancelled>;
 
 } // namespace opening

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "opening/opener.h"
 
+#include "export/case_file.h"
 #include "opening/whole_file.h"
 
 #include <QCryptographicHash>
@@ -62,17 +63,66 @@ std::shared_ptr<const analysis::Analysis> analysed(const record::RecordPtr &reco
     return std::make_shared<const analysis::Analysis>(analysis::analyse(record, {asOf, askedId}));
 }
 
+/// What has changed since an engagement was read before; what was masked in its file is not compared with what is not.
+std::shared_ptr<const analysis::Earlier> earlierThan(const record::Record &now, const analysis::Origin &origin,
+                                                     const analysis::JourneyPtr &before, std::size_t engagement)
+{
+    if (!before || engagement >= before->engagements.size()) {
+        return nullptr;
+    }
+    const auto isSealed = [](const analysis::Origin &one) {
+        return one.caseFile && one.caseFile->masked;
+    };
+    const analysis::JourneyEngagement &known = before->engagements[engagement];
+    return isSealed(known.origin) == isSealed(origin) ? analysis::earlierThan(now, known) : nullptr;
+}
+
+/// The id that a case file's engagement was asked for by.
+QString askedId(const analysis::Origin &origin)
+{
+    const auto ref = origin.url ? record::parseEngagementUrl(*origin.url) : tl::unexpected(record::RefError{});
+    return ref && origin.kind == analysis::Origin::Kind::Service ? ref->id : QString();
+}
+
+/// The same way as any record takes, from the bytes that a case file holds on.
+Opening::Result journeyFromCase(QByteArray bytes, const QString &name, const OpenOptions &options,
+                                const analysis::JourneyPtr &before)
+{
+    auto file = exports::readCaseFile(std::move(bytes), options.limits);
+    if (!file) {
+        return tl::unexpected(OpenError(BadCaseFile{name, file.error(), options.limits.bytes}));
+    }
+    std::vector<analysis::AnalysedRecord> records;
+    for (std::size_t i = 0; i < file->engagements.size(); ++i) {
+        exports::CaseEngagement &one = file->engagements[i];
+        auto record = record::readEngagement(std::move(one.record), options.limits);
+        if (!record) {
+            const QString pointer = QStringLiteral("/engagements/%1/record").arg(i);
+            const exports::CaseFileError error{exports::CaseFileErrorKind::BadRecord, pointer, {}, record.error()};
+            return tl::unexpected(OpenError(BadCaseFile{name, error, options.limits.bytes}));
+        }
+        one.origin.caseFile = analysis::CaseOrigin{name, one.masked};
+        auto analysis = analysed(*record, one.origin, askedId(one.origin), options);
+        auto earlier = earlierThan(**record, one.origin, before, i);
+        records.push_back({*record, std::move(analysis), std::move(one.origin), std::move(earlier)});
+    }
+    return analysis::makeJourney(std::move(records), options.reveal, options.masking, std::move(file->notes));
+}
+
 /// From bytes to what can be shown. Runs in a worker; touches nothing shared.
 Opening::Result journeyFrom(QByteArray bytes, analysis::Origin origin, const QString &askedId,
                             const OpenOptions &options, const analysis::JourneyPtr &before)
 {
+    if (origin.kind == analysis::Origin::Kind::File && exports::isCaseFile(bytes)) {
+        return journeyFromCase(std::move(bytes), origin.name, options, before);
+    }
     origin.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     const qint64 limit = bytes.size() > options.limits.bytes ? options.limits.bytes : 0;
     auto record = record::readEngagement(std::move(bytes), options.limits);
     if (!record) {
         return tl::unexpected(readingError(origin, record.error(), limit));
     }
-    auto earlier = before ? analysis::earlierThan(**record, before->engagements.front()) : nullptr;
+    auto earlier = earlierThan(**record, origin, before, 0);
     auto analysis = analysed(*record, origin, askedId, options);
     return analysis::makeJourney({{*record, std::move(analysis), std::move(origin), std::move(earlier)}},
                                  options.reveal, options.masking);
@@ -91,10 +141,19 @@ analysis::JourneyPtr keptJourney(const analysis::Journey &before, const analysis
                             : analysis::withMasking(journey, options.reveal, options.masking);
 }
 
+/// A case file has more bytes than the record in it.
+qint64 mostBytesOf(const QString &path, qint64 limit)
+{
+    constexpr qint64 head = 1'024;
+    QFile file(path);
+    const bool isCase = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && exports::isCaseFile(file.read(head));
+    return isCase ? exports::mostCaseFileBytes(limit) : limit;
+}
+
 tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, const ReadProgress &progress)
 {
     if (const auto *file = std::get_if<FileInput>(&input)) {
-        return readWholeFile(file->path, limit, progress);
+        return readWholeFile(file->path, mostBytesOf(file->path, limit), progress);
     }
     QFile standardInput;
     if (!standardInput.open(stdin, QIODevice::ReadOnly)) {

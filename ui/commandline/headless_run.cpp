@@ -147,6 +147,10 @@ void HeadlessRun::openNext()
 
 void HeadlessRun::takeResult(const opening::Opening::Result &result)
 {
+    if (result && m_line.reveal && !analysis::canReveal(**result)) {
+        printProblem(tr("“%1” was masked when it was written: there is nothing in it that could be revealed.")
+                         .arg(analysis::plainLabel((*result)->engagements.front().origin.caseFile->name)));
+    }
     if (result) {
         report((*result)->engagements.front());
         exportFile(*result);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/export_file.h"
 
+#include "export/case_file.h"
 #include "export/report.h"
 #include "models/rows_as_text.h"
 #include "ui/document/document_device.h"
@@ -9,6 +10,7 @@
 #include "ui/timeline/timeline_svg.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QSaveFile>
@@ -101,6 +103,16 @@ Problem writeDocument(Outlet &out, const analysis::JourneyPtr &journey, const Ex
     return std::nullopt;
 }
 
+void writeCase(Outlet &out, const analysis::Journey &journey, const ExportOptions &options)
+{
+    const record::Instant now{QDateTime::currentMSecsSinceEpoch()};
+    const exports::CaseFile file = exports::caseFileOf(journey, options.notes.value_or(journey.notes), now);
+    const auto keepsGoing = [&out](qint64 done, qint64 total) {
+        return out.keepsGoing(done, total);
+    };
+    std::ignore = exports::writeCaseFile(out, file, keepsGoing); // the outlet knows why not
+}
+
 Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportOptions &options)
 {
     if (isPicture(options.format) && QFontDatabase::families().isEmpty()) {
@@ -126,6 +138,9 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
         return writeSvg(out, journey, options);
     case ExportFormat::Pdf:
         return writeDocument(out, journey, options);
+    case ExportFormat::CaseFile:
+        writeCase(out, *journey, options);
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -183,6 +198,21 @@ tl::expected<QByteArray, ExportError> exportBytes(const analysis::JourneyPtr &jo
         return tl::unexpected(*problem);
     }
     return bytes.data();
+}
+
+QString exportText(const analysis::JourneyPtr &journey, const ExportOptions &options)
+{
+    if (options.format != ExportFormat::CaseFile) {
+        return QString::fromUtf8(exportBytes(journey, options).value_or(QByteArray()));
+    }
+    QStringList texts;
+    for (const analysis::Note &note : analysis::notesAsShown(*journey, options.notes.value_or(journey->notes))) {
+        texts << note.text;
+    }
+    for (const analysis::JourneyEngagement &engagement : journey->engagements) {
+        texts << QString::fromUtf8(engagement.shown->text.bytes());
+    }
+    return texts.join(QLatin1String("\n\n"));
 }
 
 QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options)

@@ -52,6 +52,8 @@ struct ExportTarget
 /// The same as bytes, where they are to be looked at.
 [[nodiscard]] tl::expected<QByteArray, ExportError> exportBytes(const analysis::JourneyPtr &journey,
                                                                 const ExportOptions &options);
+/// What somebody reads of a text before it is written: of a case file the notes and records in it, not their base64.
+[[nodiscard]] QString exportText(const analysis::JourneyPtr &journey, const ExportOptions &options);
 /// What a picture of it looks like, to be shown before it is written.
 [[nodiscard]] QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options);
 

@@ -20,9 +20,13 @@ struct Suffix
 };
 
 constexpr std::array suffixes{
-    Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},   Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
-    Suffix{QLatin1StringView(".json"), ExportFormat::Json}, Suffix{QLatin1StringView(".png"), ExportFormat::Png},
-    Suffix{QLatin1StringView(".svg"), ExportFormat::Svg},   Suffix{QLatin1StringView(".pdf"), ExportFormat::Pdf},
+    Suffix{QLatin1StringView(".csv"), ExportFormat::Csv},
+    Suffix{QLatin1StringView(".md"), ExportFormat::Markdown},
+    Suffix{QLatin1StringView(".json"), ExportFormat::Json},
+    Suffix{QLatin1StringView(".png"), ExportFormat::Png},
+    Suffix{QLatin1StringView(".svg"), ExportFormat::Svg},
+    Suffix{QLatin1StringView(".pdf"), ExportFormat::Pdf},
+    Suffix{QLatin1StringView(".engagement"), ExportFormat::CaseFile},
 };
 
 } // namespace
@@ -50,6 +54,7 @@ bool isPicture(ExportFormat format)
     case ExportFormat::Csv:
     case ExportFormat::Markdown:
     case ExportFormat::Json:
+    case ExportFormat::CaseFile:
         return false;
     case ExportFormat::Png:
     case ExportFormat::Svg:

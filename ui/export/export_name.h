@@ -10,7 +10,7 @@
 namespace ui {
 
 /// What `--export` can write, told by the file's suffix.
-enum class ExportFormat : quint8 { Csv, Markdown, Json, Png, Svg, Pdf };
+enum class ExportFormat : quint8 { Csv, Markdown, Json, Png, Svg, Pdf, CaseFile };
 
 /// Stands for the engagement's id in the name of an exported file.
 inline constexpr QLatin1StringView exportIdMark("{id}");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/note.h"
 #include "ui/document/document_options.h"
 #include "ui/export/export_name.h"
 #include "ui/timeline/timeline_picture.h"
@@ -9,6 +10,7 @@
 #include <QTimeZone>
 
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -23,7 +25,8 @@ struct ExportOptions
     Paper paper = Paper::A4;                      ///< of a document, with the two below
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     DocumentParts parts;
-    bool mirrored = false; ///< laid out from the right
+    bool mirrored = false;                            ///< laid out from the right
+    std::optional<std::vector<analysis::Note>> notes; ///< of a case file; nothing: those the journey was opened with
 };
 
 [[nodiscard]] DocumentOptions documentOptions(const ExportOptions &options);

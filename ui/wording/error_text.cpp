@@ -117,6 +117,60 @@ ErrorText textOf(const opening::NoEngagement &error)
             {}};
 }
 
+/// What is wrong with a case file, to follow its name.
+QString caseFault(const exports::CaseFileError &error, qint64 limit)
+{
+    using Kind = exports::CaseFileErrorKind;
+    switch (error.kind) {
+    case Kind::NotJson:
+        return tr("is a case file that is damaged: it %1").arg(readingFault(error.reading, 0));
+    case Kind::NoFormat:
+        return tr("is no case file of this program");
+    case Kind::NewerFormat:
+        return tr("is a case file of a version that this program does not know (%1)").arg(shown(error.found));
+    case Kind::Changed:
+        return tr("is a case file that was damaged or changed after it was written");
+    case Kind::Missing:
+        return tr("is a case file that is not complete: %1 is missing").arg(shown(error.pointer));
+    case Kind::WrongValue:
+        return tr("is a case file with something wrong in it: %1 makes no sense").arg(shown(error.pointer));
+    case Kind::NoEngagement:
+        return tr("is a case file without an engagement");
+    case Kind::BadBase64:
+        return tr("is a case file that is damaged: %1 is no base64").arg(shown(error.pointer));
+    case Kind::OtherRecord:
+        return tr("is a case file that is damaged: the record in it is not the one that was written");
+    case Kind::TooLarge:
+        return tr("is a case file that holds more than this program reads (%1)").arg(sizeText(limit));
+    case Kind::BadRecord:
+        return tr("is a case file whose record %1").arg(readingFault(error.reading, 0));
+    }
+    return {};
+}
+
+ErrorText textOf(const opening::BadCaseFile &error)
+{
+    using Kind = exports::CaseFileErrorKind;
+    const QString sentence = tr("“%1” %2.").arg(shown(error.name), caseFault(error.error, error.limit));
+    switch (error.error.kind) {
+    case Kind::NewerFormat:
+        return {sentence, tr("Open it with a newer version of this program."), {}};
+    case Kind::TooLarge:
+        return {sentence, limitText(), {}};
+    case Kind::NotJson:
+    case Kind::NoFormat:
+    case Kind::Changed:
+    case Kind::Missing:
+    case Kind::WrongValue:
+    case Kind::NoEngagement:
+    case Kind::BadBase64:
+    case Kind::OtherRecord:
+    case Kind::BadRecord:
+        break;
+    }
+    return {sentence, tr("Nothing of it is shown. Ask whoever handed it on for it once more."), {}};
+}
+
 ErrorText textOf(const opening::BadAnswer &error)
 {
     return {tr("The answer of the service %1.").arg(readingFault(error.error, error.limit)),
@@ -186,6 +240,7 @@ struct StatusVisitor
     ExitStatus operator()(const opening::NoSecrets &) const { return ExitStatus::NotAllowed; }
     ExitStatus operator()(const opening::FileError &) const { return ExitStatus::CannotRead; }
     ExitStatus operator()(const opening::NoEngagement &) const { return ExitStatus::CannotRead; }
+    ExitStatus operator()(const opening::BadCaseFile &) const { return ExitStatus::CannotRead; }
     ExitStatus operator()(const opening::BadAnswer &) const { return ExitStatus::ServiceFailed; }
     ExitStatus operator()(const axp::FetchError &error) const { return statusOf(error.kind); }
     ExitStatus operator()(const opening::Cancelled &) const { return ExitStatus::ServiceFailed; }

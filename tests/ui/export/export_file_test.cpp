@@ -37,8 +37,9 @@ ui::ExportOptions optionsFor(ExportFormat format)
     return options;
 }
 
-constexpr ExportFormat everyFormat[] = {ExportFormat::Csv, ExportFormat::Markdown, ExportFormat::Json,
-                                        ExportFormat::Png, ExportFormat::Svg,      ExportFormat::Pdf};
+constexpr ExportFormat everyFormat[] = {ExportFormat::Csv,     ExportFormat::Markdown, ExportFormat::Json,
+                                        ExportFormat::Png,     ExportFormat::Svg,      ExportFormat::Pdf,
+                                        ExportFormat::CaseFile};
 
 /// Has room for a few bytes, as a disk that is almost full.
 class FullDevice final : public QIODevice

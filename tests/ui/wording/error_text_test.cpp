@@ -80,6 +80,7 @@ private Q_SLOTS:
     void whatTheServiceSaysNamesNobody();
     void detailsTellWhatIsKnown();
     void aServiceThatAsksForPatienceIsToldForHowLong();
+    void everyFaultOfACaseFileHasASentenceOfItsOwn();
     void missingSecretsAreTold_data();
     void missingSecretsAreTold();
 };
@@ -197,6 +198,25 @@ void ErrorTextTest::aServiceThatAsksForPatienceIsToldForHowLong()
     QVERIFY2(ui::errorText(error).next.contains(QLatin1String("1 h 30 min")), qPrintable(ui::errorText(error).next));
     QVERIFY(ui::errorText(error).wait == std::chrono::minutes(90));
     QCOMPARE(ui::patienceText(std::chrono::seconds(0)), QStringLiteral("It may be asked again now."));
+}
+
+void ErrorTextTest::everyFaultOfACaseFileHasASentenceOfItsOwn()
+{
+    using Kind = exports::CaseFileErrorKind;
+    QSet<QString> sentences;
+    constexpr auto last = static_cast<int>(Kind::BadRecord);
+    for (int kind = 0; kind <= last; ++kind) {
+        const exports::CaseFileError error{static_cast<Kind>(kind), QStringLiteral("/engagements/0/origin"), {}, {}};
+        const opening::OpenError opened = opening::BadCaseFile{QStringLiteral("<b>x</b>.engagement"), error, 1'000'000};
+        const ui::ErrorText text = ui::errorText(opened);
+        QVERIFY2(text.sentence.startsWith(QStringLiteral("“<b>x</b>.engagement” is ")), qPrintable(text.sentence));
+        QVERIFY2(text.sentence.endsWith(QLatin1Char('.')) && !text.sentence.contains(QLatin1Char('%')),
+                 qPrintable(text.sentence));
+        QVERIFY2(!text.next.isEmpty(), qPrintable(text.sentence));
+        QCOMPARE(ui::exitStatus(opened), ExitStatus::CannotRead);
+        sentences.insert(text.sentence);
+    }
+    QCOMPARE(sentences.size(), last + 1);
 }
 
 void ErrorTextTest::missingSecretsAreTold_data()

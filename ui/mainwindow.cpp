@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPointer>
 #include <QStatusBar>
 
 namespace ui {
@@ -120,6 +121,7 @@ void MainWindow::connectActions()
     on(m_actions.openFile, [this] { openFiles(m_parts.desktop.chooseFiles(this)); });
     on(m_actions.paste, [this] { openText(m_parts.desktop.clipboardText()); });
     on(m_actions.refresh, [this] { currentTab()->open(); });
+    connectNotes();
     on(m_actions.exportFile, [this] { exportCurrent(); });
     on(m_actions.closeTab, [this] { closeTab(m_tabs->currentIndex()); });
     on(m_actions.quit, [this] { close(); });
@@ -249,6 +251,19 @@ void MainWindow::openFiles(const QStringList &paths)
 
 void MainWindow::closeTab(int index)
 {
+    auto *page = qobject_cast<TabPage *>(m_tabs->widget(index));
+    const auto close = [this, page = QPointer(page)] {
+        if (page) {
+            closeTab(m_tabs->indexOf(page));
+        }
+    };
+    if (!page || mayGo(*page, close)) {
+        removeTab(index);
+    }
+}
+
+void MainWindow::removeTab(int index)
+{
     QWidget *widget = m_tabs->widget(index);
     if (const auto *page = qobject_cast<TabPage *>(widget); page && page->journeyPage()) {
         m_parts.settings.setPageState(page->journeyPage()->saveState());
@@ -327,16 +342,20 @@ void MainWindow::updateBars()
     const TabPage *tab = currentTab();
     const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
     m_actions.refresh->setEnabled(tab && !tab->isBusy() && tab->canReopen());
-    for (QAction *action : {m_actions.copyAccount, m_actions.find, m_actions.findNext, m_actions.findPrevious,
-                            m_actions.filterRows, m_actions.exportFile}) {
+    for (QAction *action :
+         {m_actions.copyAccount, m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.filterRows,
+          m_actions.exportFile, m_actions.save, m_actions.saveAs, m_actions.addNote}) {
         action->setEnabled(hasJourney);
     }
+    m_actions.undo->setEnabled(hasJourney && tab->journeyPage()->notebook().canUndo());
+    m_actions.redo->setEnabled(hasJourney && tab->journeyPage()->notebook().canRedo());
     m_actions.closeTab->setEnabled(tab || m_tabs->count() > 1);
     if (const int start = m_start ? m_tabs->indexOf(m_start) : -1; start >= 0) {
         m_tabs->setClosable(start, m_tabs->count() > 1);
     }
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
+    updateMask();
     m_openBar->setText(tab ? opening::inputName(tab->request().input) : QString());
     m_openBar->setSource(tab ? tab->source() : QString());
     m_refreshing->setText(hasJourney ? tab->autoRefreshText() : QString());

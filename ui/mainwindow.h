@@ -23,6 +23,8 @@ class FlatTabs;
 class OpenBar;
 class StartPage;
 
+enum class UnsavedAnswer : quint8 { Save, Discard, Cancel };
+
 /// What the window asks of the desktop; tests answer in its place.
 struct DesktopSeams
 {
@@ -33,6 +35,8 @@ struct DesktopSeams
     /// Whether to go on, after showing these sentences.
     std::function<bool(QWidget *, const QString &question, const QString &explanation)> confirm;
     PreviewAsker preview;
+    /// What to do with notes that no file has, after showing this sentence.
+    std::function<UnsavedAnswer(QWidget *, const QString &question)> askUnsaved;
     JourneyHead::Now now;
     MotionRule allowsMotion; ///< as the system says
 };
@@ -112,6 +116,13 @@ private:
     void copyOf(const analysis::Journey &journey, const QString &text);
     void exportCurrent();
     void writeTo(const QString &name);
+    void connectNotes();
+    /// Writes a tab's engagement with its notes to its case file; `then` follows once it is written.
+    void saveCase(TabPage &page, bool asksName, const std::function<void()> &then = {});
+    void writeCase(TabPage &page, const CaseTarget &target, bool isKnown, const std::function<void()> &then);
+    /// Whether a tab may go as far as its notes are concerned; if they are saved first, `then` follows.
+    [[nodiscard]] bool mayGo(TabPage &page, const std::function<void()> &then);
+    void removeTab(int index);
     void showLocalLog();
     void deleteEverything();
     void showRequests();

@@ -106,7 +106,7 @@ void MainWindow::writeTo(const QString &name)
     if (!journey->masked && isPicture(*format)) {
         preview.picture = exportPicture(journey, options);
     } else if (!journey->masked) {
-        preview.text = QString::fromUtf8(*bytes);
+        preview.text = exportText(journey, options);
     }
     if (m_leaving.mayLeave(*journey, preview, this)) {
         const auto error = writeExport({name, true}, journey, options);
@@ -172,6 +172,12 @@ void MainWindow::deleteEverything()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (TabPage *page : tabPages()) {
+        if (!mayGo(*page, [this] { close(); })) {
+            event->ignore();
+            return;
+        }
+    }
     m_parts.settings.setWindowGeometry(saveGeometry());
     rememberTabs();
     if (const TabPage *tab = currentTab(); tab && tab->journeyPage()) {

@@ -41,6 +41,11 @@ void makeFileActions(QObject *parent, WindowActions &actions)
     actions.exportFile =
         make(parent, "export", tr("&Export…"), tr("Write a report or a picture of the engagement to a file"),
              QKeySequence(Qt::CTRL | Qt::Key_E));
+    actions.save = make(parent, "save", tr("&Save notes"),
+                        tr("Write the engagement with its notes to a case file, which opens without a network"),
+                        QKeySequence(Qt::CTRL | Qt::Key_S));
+    actions.saveAs = make(parent, "saveAs", tr("Save case file &as…"), tr("The same under another name"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     actions.closeTab =
         make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     actions.restoreTabs = make(parent, "restoreTabs", tr("&Bring tabs back"),
@@ -48,6 +53,16 @@ void makeFileActions(QObject *parent, WindowActions &actions)
     actions.restoreTabs->setCheckable(true);
     actions.quit = make(parent, "quit", tr("&Quit"), tr("Close the program"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     actions.quit->setMenuRole(QAction::QuitRole);
+}
+
+void makeNoteActions(QObject *parent, WindowActions &actions)
+{
+    actions.undo = make(parent, "undo", tr("&Undo a change of the notes"), tr("Take back what was noted last"),
+                        QKeySequence(Qt::CTRL | Qt::Key_Z));
+    actions.redo = make(parent, "redo", tr("Red&o a change of the notes"), tr("Note again what was taken back"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    actions.addNote = make(parent, "addNote", tr("Add a n&ote…"),
+                           tr("Note something about what is chosen, or about the engagement"), QKeySequence(Qt::Key_N));
 }
 
 void makeOtherActions(QObject *parent, WindowActions &actions)
@@ -151,6 +166,7 @@ WindowActions makeWindowActions(QObject *parent)
 {
     WindowActions actions{};
     makeFileActions(parent, actions);
+    makeNoteActions(parent, actions);
     makeOtherActions(parent, actions);
     actions.refreshes = makeRefreshes(parent);
     actions.themes = makeThemes(parent);
@@ -166,10 +182,12 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     file->addSeparator();
     file->addAction(actions.refresh);
     file->addMenu(tr("Refresh while it is &live"))->addActions(actions.refreshes->actions());
-    file->addAction(actions.exportFile);
+    file->addActions({actions.save, actions.saveAs, actions.exportFile});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.restoreTabs, actions.resetChoices, actions.quit});
     QMenu *edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({actions.undo, actions.redo, actions.addNote});
+    edit->addSeparator();
     edit->addAction(actions.copyAccount);
     edit->addSeparator();
     edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.filterRows});

@@ -3,8 +3,8 @@
 #include "ui/windowed_run.h"
 
 #include "analysis/wording.h"
-#include "ui/export/export_name.h"
 #include "ui/commandline/headless_run.h"
+#include "ui/export/export_name.h"
 #include "ui/wording/error_text.h"
 
 #include <QApplication>
@@ -48,6 +48,19 @@ bool confirm(QWidget *window, const QString &question, const QString &explanatio
     return box.exec() == QMessageBox::Yes;
 }
 
+UnsavedAnswer askUnsaved(QWidget *window, const QString &question)
+{
+    QMessageBox box(QMessageBox::Question, question, question,
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(WindowedRun::tr("What is noted and not saved is lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    return answer == QMessageBox::Save      ? UnsavedAnswer::Save
+           : answer == QMessageBox::Discard ? UnsavedAnswer::Discard
+                                            : UnsavedAnswer::Cancel;
+}
+
 DesktopSeams desktop()
 {
     return {
@@ -55,7 +68,7 @@ DesktopSeams desktop()
         [] { return QGuiApplication::clipboard()->text(); },
         [](QWidget *window) {
             return QFileDialog::getOpenFileNames(window, WindowedRun::tr("Open engagements"), QString(),
-                                                 WindowedRun::tr("Engagements (*.json);;All files (*)"));
+                                                 WindowedRun::tr("Engagements (*.json *.engagement);;All files (*)"));
         },
         [](QWidget *window, const QString &suggested) {
             const QString pattern = QLatin1String("*") + exportSuffixes().join(QLatin1String(" *"));
@@ -66,6 +79,7 @@ DesktopSeams desktop()
         [](QWidget *window, const Preview &preview) {
             return PreviewDialog(preview, window).exec() == QDialog::Accepted;
         },
+        askUnsaved,
         [] { return record::Instant{QDateTime::currentMSecsSinceEpoch()}; },
         systemAllowsMotion,
     };

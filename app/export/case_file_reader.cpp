@@ -295,6 +295,9 @@ private:
                 bytes += *decoded;
             }
         }
+        if (bytes.size() > m_mostRecordBytes) {
+            fail(Kind::TooLarge, part.pointer);
+        }
         return bytes;
     }
 

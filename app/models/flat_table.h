@@ -100,6 +100,13 @@ public:
 protected:
     [[nodiscard]] const std::vector<Row> &rows() const { return *m_rows; }
     [[nodiscard]] View viewOf(std::size_t row) const { return {*m_journey, m_zone, *m_rows, row}; }
+    /// Rows that come of more than the journey have changed.
+    void updateRows()
+    {
+        if (m_journey) {
+            replaceRows(m_journey, rowsOf(*m_journey));
+        }
+    }
 
 private:
     [[nodiscard]] virtual std::vector<Row> rowsOf(const analysis::Journey &journey) const = 0;

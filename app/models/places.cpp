@@ -72,6 +72,30 @@ const char *englishWords(FindingCode code)
 
 } // namespace
 
+std::optional<record::Interval> intervalOf(const analysis::JourneyEngagement &engagement, const QString &pointer)
+{
+    const record::Engagement &received = engagement.received->engagement;
+    const analysis::Intervals &intervals = engagement.analysis->intervals;
+    const auto element = record::elementOf(pointer);
+    if (!element || element->part == record::Part::Engagement) {
+        return intervals.engagement.interval();
+    }
+    const auto at = [&](const auto &list, const auto &lengths) -> std::optional<record::Interval> {
+        const auto position = positionOf(list, element->index);
+        return position ? lengths.at(*position).interval() : std::nullopt;
+    };
+    if (element->part == record::Part::Participants) {
+        return at(received.participants, intervals.participants);
+    }
+    if (element->part == record::Part::Queues) {
+        return at(received.queues, intervals.queues);
+    }
+    if (element->part == record::Part::Transfers) {
+        return at(received.transfers, intervals.transfers);
+    }
+    return std::nullopt;
+}
+
 bool isNewsOf(const analysis::Journey &before, const analysis::Journey &after)
 {
     const std::size_t common = std::min(before.engagements.size(), after.engagements.size());

@@ -39,6 +39,10 @@ template<typename List>
 /// The same of a place in a shown record.
 [[nodiscard]] QString titleOf(const record::Record &shown, const QString &pointer);
 
+/// How long the element lasts that a place stands in; nothing where that has no length.
+[[nodiscard]] std::optional<record::Interval> intervalOf(const analysis::JourneyEngagement &engagement,
+                                                         const QString &pointer);
+
 /// The findings of the element or map at `pointer` and of what stands in it; for the engagement (an empty pointer)
 /// those that speak of it and not of its elements.
 [[nodiscard]] std::vector<std::reference_wrapper<const analysis::Finding>>

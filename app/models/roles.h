@@ -12,6 +12,7 @@ enum Role : int {
     SortRole = Qt::UserRole + 1, ///< a number or a text to sort by; invalid where there is nothing, to stand last
     ElementRole,                 ///< the row's models::Place
     WholeTextRole,               ///< what Qt::DisplayRole shows, never cut: for tool tips and copies
+    StretchRole,                 ///< the row's models::Stretch where it speaks of a time and of no place; else invalid
     SeverityRole,                ///< analysis::Severity of what the cell says; invalid where it speaks of no finding
 };
 

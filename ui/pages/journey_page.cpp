@@ -39,9 +39,11 @@ QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
 JourneyPage::JourneyPage(JourneyHead::Now now, MotionRule mayMove, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("journeyPage"));
+    m_now = now;
     build(std::move(now));
     m_timeline->view().setMotion(std::move(mayMove));
     connectAll();
+    connectNotes();
     arrange();
 }
 
@@ -100,6 +102,7 @@ void JourneyPage::setContent(const PageContent &content)
         m_selection.clear();
     }
     m_head->setJourney(journey);
+    m_notebook.setJourney(journey);
     m_timeline->setContent(content.timeline);
     fillTables(content);
     m_side->setJourney(journey, content.account);
@@ -113,6 +116,7 @@ void JourneyPage::fillTables(const PageContent &content)
 
 void JourneyPage::setTimeZone(const QTimeZone &zone)
 {
+    m_zone = zone;
     m_head->setTimeZone(zone);
     m_timeline->setTimeZone(zone);
     m_tables->setTimeZone(zone);

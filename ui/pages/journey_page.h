@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/finder.h"
+#include "models/notebook.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/pages/page_content.h"
 #include "ui/panels/journey_head.h"
@@ -42,6 +43,11 @@ public:
     /// What can be done here, for the palette: on the timeline, and which table is shown.
     [[nodiscard]] std::vector<PaletteCommand> commands();
 
+    /// What somebody noted; as it may be seen.
+    [[nodiscard]] models::Notebook &notebook() { return m_notebook; }
+    /// Asks for a note about what is chosen: an item, the start of a stretch of time, else the engagement.
+    void addNote();
+    void showNotes(); ///< their table
     void copyAccount();
     void showChanges(); ///< the table of what has changed since the record was read before
     void focusTimeline();
@@ -58,6 +64,7 @@ Q_SIGNALS:
     void timeZoneChosen(const QTimeZone &zone);
     void selectionChanged();
     void valueRevealed(); ///< one value was held to be seen
+    void notesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,9 +75,16 @@ private:
     void connectAll();
     void arrange();
     void markHits();
+    void connectNotes();
+    void addNoteTo(const analysis::Note &place);
+    void editNote(std::size_t index);
+    [[nodiscard]] QString whereOf(const analysis::Note &note) const;
 
     models::Selection m_selection;
     models::Finder m_finder{m_selection};
+    models::Notebook m_notebook;
+    JourneyHead::Now m_now;
+    QTimeZone m_zone = QTimeZone::utc();
     analysis::JourneyPtr m_journey;
     JourneyHead *m_head = nullptr;
     FindBar *m_find = nullptr;

@@ -65,30 +65,6 @@ std::size_t sizeOf(const List &list)
     return list ? list->size() : 0;
 }
 
-std::optional<record::Interval> intervalOf(const JourneyEngagement &engagement, const QString &pointer)
-{
-    const record::Engagement &received = engagement.received->engagement;
-    const analysis::Intervals &intervals = engagement.analysis->intervals;
-    const auto element = record::elementOf(pointer);
-    if (!element || element->part == record::Part::Engagement) {
-        return intervals.engagement.interval();
-    }
-    const auto at = [&](const auto &list, const auto &lengths) -> std::optional<record::Interval> {
-        const auto position = models::positionOf(list, element->index);
-        return position ? lengths.at(*position).interval() : std::nullopt;
-    };
-    if (element->part == record::Part::Participants) {
-        return at(received.participants, intervals.participants);
-    }
-    if (element->part == record::Part::Queues) {
-        return at(received.queues, intervals.queues);
-    }
-    if (element->part == record::Part::Transfers) {
-        return at(received.transfers, intervals.transfers);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QString journeyTitle(const Journey &masked, const QTimeZone &zone, const QLocale &locale)
@@ -110,6 +86,14 @@ QString shortId(const QString &id)
 {
     constexpr qsizetype letters = 8;
     return analysis::plainLabel(id.left(letters));
+}
+
+QString sourceText(const analysis::Origin &origin)
+{
+    const QString name = analysis::plainLabel(origin.name);
+    return origin.caseFile ? tr("%1, from %2", "a case file, and a connection or file")
+                                 .arg(analysis::plainLabel(origin.caseFile->name), name)
+                           : name;
 }
 
 QString countsText(const Journey &journey, const QLocale &locale)
@@ -135,7 +119,7 @@ QString selectedText(const Journey &journey, const models::Selection &selection)
     if (const auto &stretch = selection.interval()) {
         interval = stretch->interval;
     } else if (const auto &place = selection.current(); place && place->engagement < journey.engagements.size()) {
-        interval = intervalOf(journey.engagements[place->engagement], place->pointer);
+        interval = models::intervalOf(journey.engagements[place->engagement], place->pointer);
     }
     return interval ? tr("Selected %1").arg(analysis::durationText(interval->duration())) : QString();
 }

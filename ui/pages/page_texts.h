@@ -19,6 +19,9 @@ namespace ui {
 /// Enough of an id to tell it from others: `8e557fd6`. Plain text.
 [[nodiscard]] QString shortId(const QString &id);
 
+/// Where a record is from: a connection or file, and which case file it came out of. Plain text.
+[[nodiscard]] QString sourceText(const analysis::Origin &origin);
+
 /// How many findings and elements there are: `Findings 13 · Participants 2 · Queue entries 1 · Transfers 1`.
 [[nodiscard]] QString countsText(const analysis::Journey &journey, const QLocale &locale);
 

@@ -264,6 +264,7 @@ void TabPage::makeJourneyPage()
     connect(m_journeyPage, &JourneyPage::valueRevealed, this, &TabPage::valueRevealed);
     connect(m_journeyPage, &JourneyPage::timeZoneChosen, this, &TabPage::timeZoneChosen);
     connect(m_journeyPage, &JourneyPage::selectionChanged, this, &TabPage::changed);
+    connect(m_journeyPage, &JourneyPage::notesChanged, this, &TabPage::changed);
     Q_EMIT pageMade(m_journeyPage);
 }
 
@@ -302,10 +303,26 @@ void TabPage::tell(const QString &text, bool isProblem)
     m_notice->tell({isProblem ? NoticeBar::Kind::Problem : NoticeBar::Kind::Done, text});
 }
 
+bool TabPage::hasUnsavedNotes() const
+{
+    return m_journeyPage && m_journeyPage->notebook().isChanged();
+}
+
+std::optional<CaseTarget> TabPage::caseTarget() const
+{
+    const auto *file = std::get_if<opening::FileInput>(&m_request.input);
+    if (m_caseTarget || !file || !masked()) {
+        return m_caseTarget;
+    }
+    const auto &origin = masked()->engagements.front().origin.caseFile;
+    return origin ? std::optional(CaseTarget{file->path, origin->masked}) : std::nullopt;
+}
+
 QString TabPage::title() const
 {
     if (masked()) {
-        return journeyTitle(*masked(), m_zone, locale());
+        const QString title = journeyTitle(*masked(), m_zone, locale());
+        return hasUnsavedNotes() ? title + QLatin1String(" *") : title;
     }
     const auto *ref = std::get_if<record::EngagementRef>(&m_request.input);
     return ref ? shortId(ref->id) : analysis::plainLabel(opening::inputName(m_request.input), 40);
@@ -313,7 +330,7 @@ QString TabPage::title() const
 
 QString TabPage::source() const
 {
-    return m_shown ? analysis::plainLabel(m_shown->engagements.front().origin.name) : QString();
+    return m_shown ? sourceText(m_shown->engagements.front().origin) : QString();
 }
 
 void TabPage::show(State state)

@@ -23,6 +23,13 @@ class LoadingPage;
 class MessagePage;
 class NoticeBar;
 
+/// The case file of a tab, and which form it has.
+struct CaseTarget
+{
+    QString path;
+    bool masked = true;
+};
+
 /// What every tab uses; outlives them all.
 struct TabServices
 {
@@ -60,6 +67,13 @@ public:
     void setAutoRefresh(std::chrono::seconds interval) { m_autoRefresh.setInterval(interval); }
     /// What the reading anew by itself is at; empty where there is none.
     [[nodiscard]] QString autoRefreshText() const;
+    /// The same, masked whatever is revealed; null until there is one.
+    [[nodiscard]] const analysis::JourneyPtr &maskedJourney() const { return masked(); }
+    /// Whether something is noted that no file has.
+    [[nodiscard]] bool hasUnsavedNotes() const;
+    /// The case file that notes are saved to; nothing until there is one.
+    [[nodiscard]] std::optional<CaseTarget> caseTarget() const;
+    void setCaseTarget(const CaseTarget &target) { m_caseTarget = target; }
     /// Says something above the record.
     void tell(const QString &text, bool isProblem);
 
@@ -127,6 +141,7 @@ private:
     analysis::JourneyPtr m_shown;
     Preparation m_preparation;
     std::optional<opening::OpenError> m_error;
+    std::optional<CaseTarget> m_caseTarget; ///< that somebody chose
     AutoRefresh m_autoRefresh;
     bool m_byItself = false; ///< what is under way was not asked for by a person
 

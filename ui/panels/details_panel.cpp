@@ -9,6 +9,7 @@
 #include "ui/panels/elided_label.h"
 #include "ui/panels/field_delegate.h"
 #include "ui/panels/held_reveal.h"
+#include "ui/panels/notes_box.h"
 #include "ui/panels/text_label.h"
 
 #include <QAction>
@@ -82,7 +83,11 @@ void DetailsPanel::buildPages()
     lines->addWidget(m_pointer);
 
     m_message = makeEmptyText(QStringLiteral("detailsMessage"));
-    m_stack = new QStackedLayout(this);
+    m_all = new QVBoxLayout(this);
+    m_all->setContentsMargins({});
+    m_all->setSpacing(0);
+    m_stack = new QStackedLayout;
+    m_all->addLayout(m_stack, 1);
     m_stack->addWidget(m_fields);
     m_stack->addWidget(m_message);
 }
@@ -122,6 +127,14 @@ void DetailsPanel::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
     updateWords();
+}
+
+void DetailsPanel::setNotebook(const models::Notebook &notebook)
+{
+    auto *notes = new NotesBox(notebook, m_selection);
+    m_all->insertWidget(0, notes);
+    connect(notes, &NotesBox::editRequested, this, &DetailsPanel::editNoteRequested);
+    connect(notes, &NotesBox::removeRequested, this, &DetailsPanel::removeNoteRequested);
 }
 
 void DetailsPanel::follow()
@@ -277,6 +290,8 @@ void DetailsPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Copy value"), this, &DetailsPanel::copyValue)->setEnabled(chosen);
     menu->addAction(tr("Copy JSON pointer"), this, &DetailsPanel::copyPointer)->setEnabled(chosen);
     menu->addAction(tr("Copy all fields"), this, &DetailsPanel::copyAll);
+    menu->addSeparator();
+    menu->addAction(tr("Add a note…"), this, &DetailsPanel::noteRequested);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

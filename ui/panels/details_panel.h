@@ -4,11 +4,13 @@
 
 #include "models/fields_model.h"
 #include "models/lit_places.h"
+#include "models/notebook.h"
 
 #include <QStringList>
 #include <QTimeZone>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QStackedLayout;
 class QTreeView;
@@ -28,10 +30,15 @@ public:
     /// News of what is shown keeps what was opened, chosen and scrolled to.
     void setJourney(const analysis::JourneyPtr &journey);
     void setTimeZone(const QTimeZone &zone);
+    /// What is noted about what is chosen stands above its fields; must outlive the panel.
+    void setNotebook(const models::Notebook &notebook);
     void copyAll();
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void noteRequested(); ///< somebody wants to note something about what is chosen
+    void editNoteRequested(std::size_t note);
+    void removeNoteRequested(std::size_t note);
     void valueRevealed(); ///< one value is shown as received while it is held
 
 protected:
@@ -72,6 +79,7 @@ private:
     QTreeView *m_view = nullptr;
     QWidget *m_fields = nullptr;
     QLabel *m_message = nullptr;
+    QBoxLayout *m_all = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

@@ -48,6 +48,8 @@ QString emptyReason(Table table, const analysis::Journey *journey)
     case Table::Data:
         return words(QT_TRANSLATE_NOOP(
             "ui::TablesPanel", "No identifiers, data, attributes, topics or notes stand in what was received."));
+    case Table::Notes:
+        return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Nothing is noted here yet."));
     case Table::Changes:
         return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Nothing has changed since this was read before."));
     }

@@ -38,6 +38,8 @@ QString titleOf(Table table)
         return tr("Findings");
     case Table::Data:
         return tr("Data");
+    case Table::Notes:
+        return tr("Notes");
     case Table::Changes:
         return tr("Changes");
     }
@@ -52,6 +54,7 @@ std::vector<int> shownAtFirst(Table table)
     using T = models::TransferColumn;
     using F = models::FindingColumn;
     using D = models::DataColumn;
+    using N = models::NoteColumn;
     using C = models::ChangeColumn;
     switch (table) {
     case Table::Events:
@@ -69,6 +72,8 @@ std::vector<int> shownAtFirst(Table table)
         return columns(F::Severity, F::Sentence, F::Field);
     case Table::Data:
         return columns(D::Kind, D::Name, D::Value, D::Field);
+    case Table::Notes:
+        return columns(N::Time, N::Where, N::Mark, N::Note, N::Written);
     case Table::Changes:
         return columns(C::Change, C::Where, C::Field, C::Before, C::Now);
     }
@@ -90,6 +95,8 @@ int engagementColumn(Table table)
         return static_cast<int>(models::FindingColumn::Engagement);
     case Table::Data:
         return static_cast<int>(models::DataColumn::Engagement);
+    case Table::Notes:
+        return static_cast<int>(models::NoteColumn::Engagement);
     case Table::Changes:
         break;
     }
@@ -108,6 +115,7 @@ void JourneyTables::setJourney(const analysis::JourneyPtr &journey, const models
     m_events.setJourney(journey, events);
     m_findings.setJourney(journey);
     m_data.setJourney(journey);
+    m_notes.setJourney(journey);
     m_changes.setJourney(journey);
 }
 
@@ -117,6 +125,7 @@ void JourneyTables::setTimeZone(const QTimeZone &zone)
     m_events.setTimeZone(zone);
     m_findings.setTimeZone(zone);
     m_data.setTimeZone(zone);
+    m_notes.setTimeZone(zone);
     m_changes.setTimeZone(zone);
 }
 
@@ -135,6 +144,8 @@ QAbstractItemModel &JourneyTables::rows(Table table)
         return m_findings;
     case Table::Data:
         return m_data;
+    case Table::Notes:
+        return m_notes;
     case Table::Changes:
         break;
     }
@@ -156,6 +167,8 @@ QModelIndex JourneyTables::indexOf(Table table, const models::Place &place) cons
         return m_findings.indexOf(place);
     case Table::Data:
         return m_data.indexOf(place);
+    case Table::Notes:
+        return m_notes.indexOf(place);
     case Table::Changes:
         break;
     }

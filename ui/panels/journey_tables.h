@@ -7,6 +7,7 @@
 #include "models/element_table.h"
 #include "models/event_model.h"
 #include "models/finding_model.h"
+#include "models/note_model.h"
 
 #include <array>
 #include <vector>
@@ -14,10 +15,11 @@
 namespace ui {
 
 /// The tables of a journey, in the order of their tabs.
-enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Changes };
-inline constexpr std::size_t tableCount = 7;
-inline constexpr std::array<Table, tableCount> allTables{
-    Table::Events, Table::Participants, Table::Queues, Table::Transfers, Table::Findings, Table::Data, Table::Changes};
+enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Notes, Changes };
+inline constexpr std::size_t tableCount = 8;
+inline constexpr std::array<Table, tableCount> allTables{Table::Events,    Table::Participants, Table::Queues,
+                                                         Table::Transfers, Table::Findings,     Table::Data,
+                                                         Table::Notes,     Table::Changes};
 
 [[nodiscard]] QString titleOf(Table table);
 /// The columns a person sees first, in this order; doubts stand beside the times they speak of.
@@ -32,6 +34,8 @@ public:
     JourneyTables();
 
     void setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events);
+    /// As they may be seen; until they are set, those the journey was opened with.
+    void setNotes(const std::vector<analysis::Note> &shown) { m_notes.setNotes(shown); }
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] QAbstractItemModel &rows(Table table);
     /// The row of a place; invalid if it has none in this table.
@@ -45,6 +49,7 @@ private:
     models::EventModel m_events;
     models::FindingModel m_findings;
     models::DataModel m_data;
+    models::NoteModel m_notes;
     models::ChangeModel m_changes;
 };
 

@@ -50,7 +50,7 @@ void LinkButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(linkFont());
-    painter.setPen(themeOf(palette()).accent);
+    painter.setPen(isEnabled() ? themeOf(palette()).accent : themeOf(palette()).quiet);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);

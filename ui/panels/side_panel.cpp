@@ -54,6 +54,9 @@ SidePanel::SidePanel(models::Selection &selection, QWidget *parent) : Card(paren
     connect(m_account, &AccountPanel::copyRequested, this, &SidePanel::copyRequested);
     connect(m_details, &DetailsPanel::copyRequested, this, &SidePanel::copyRequested);
     connect(m_details, &DetailsPanel::valueRevealed, this, &SidePanel::valueRevealed);
+    connect(m_details, &DetailsPanel::noteRequested, this, &SidePanel::noteRequested);
+    connect(m_details, &DetailsPanel::editNoteRequested, this, &SidePanel::editNoteRequested);
+    connect(m_details, &DetailsPanel::removeNoteRequested, this, &SidePanel::removeNoteRequested);
     connect(&m_selection, &models::Selection::changed, this, &SidePanel::arrange);
     connect(&m_selection, &models::Selection::intervalChanged, this, &SidePanel::arrange);
     arrange();
@@ -69,6 +72,11 @@ void SidePanel::setTimeZone(const QTimeZone &zone)
 {
     m_account->setTimeZone(zone);
     m_details->setTimeZone(zone);
+}
+
+void SidePanel::setNotebook(const models::Notebook &notebook)
+{
+    m_details->setNotebook(notebook);
 }
 
 void SidePanel::showPage(Page page)

@@ -5,6 +5,7 @@
 #include "ui/panels/card.h"
 
 #include "models/account_model.h"
+#include "models/notebook.h"
 #include "models/selection.h"
 
 #include <QTimeZone>
@@ -27,6 +28,7 @@ public:
 
     void setJourney(const analysis::JourneyPtr &journey, const models::AccountRowsPtr &account);
     void setTimeZone(const QTimeZone &zone);
+    void setNotebook(const models::Notebook &notebook); ///< must outlive the panel
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     void copyAccount();
@@ -34,6 +36,9 @@ public:
 Q_SIGNALS:
     void copyRequested(const QString &text);
     void valueRevealed();
+    void noteRequested(); ///< somebody wants to note something about what is chosen
+    void editNoteRequested(std::size_t note);
+    void removeNoteRequested(std::size_t note);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -241,7 +241,12 @@ void TablePage::chooseCurrent()
 {
     const QModelIndex current = m_view->currentIndex();
     // The focus makes a row current; only one that is selected was chosen.
-    if (!m_isFollowing && m_view->selectionModel()->isSelected(current)) {
+    if (m_isFollowing || !m_view->selectionModel()->isSelected(current)) {
+        return;
+    }
+    if (const QVariant stretch = current.data(models::StretchRole); stretch.isValid()) {
+        m_selection.selectInterval(stretch.value<models::Stretch>());
+    } else {
         m_selection.select(current.data(models::ElementRole).value<models::Place>());
     }
 }
@@ -304,6 +309,8 @@ void TablePage::showMenu(const QPoint &at)
     add(tr("Copy as CSV"), models::RowsFormat::Csv);
     add(tr("Copy as Markdown"), models::RowsFormat::Markdown);
     add(tr("Copy as JSON"), models::RowsFormat::Json);
+    menu->addSeparator();
+    menu->addAction(tr("Add a note…"), this, &TablePage::noteRequested)->setEnabled(chosen);
     menu->addSeparator();
     QMenu *columns = menu->addMenu(tr("Columns"));
     const QModelIndex current = m_view->currentIndex();

@@ -52,6 +52,7 @@ public:
 Q_SIGNALS:
     /// Somebody wants this text on the clipboard.
     void copyRequested(const QString &text);
+    void noteRequested(); ///< somebody wants to note something about the current row
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr quint32 stateVersion = 1;
+constexpr quint32 stateVersion = 2; ///< 1 had no notes
 constexpr int filterCharacters = 24;
 constexpr int jsonTab = static_cast<int>(tableCount); ///< behind the tables
 constexpr int guestTab = jsonTab + 1;
@@ -39,6 +39,8 @@ QString nameOf(Table table)
         return QStringLiteral("findingsTable");
     case Table::Data:
         return QStringLiteral("dataTable");
+    case Table::Notes:
+        return QStringLiteral("notesTable");
     case Table::Changes:
         break;
     }
@@ -180,6 +182,14 @@ void TablesPanel::setFinder(const models::Finder &finder)
     }
 }
 
+void TablesPanel::setNotebook(const models::Notebook &notebook)
+{
+    connect(&notebook, &models::Notebook::changed, this, [this, &notebook] {
+        m_tables.setNotes(notebook.shown());
+        updateTitles();
+    });
+}
+
 void TablesPanel::focusFilter()
 {
     if (!current()) {
@@ -211,6 +221,7 @@ TablePage &TablesPanel::page(Table table)
             made->restoreState(m_states[slot(table)]);
         }
         connect(made, &TablePage::copyRequested, this, &TablesPanel::copyRequested);
+        connect(made, &TablePage::noteRequested, this, &TablesPanel::noteRequested);
         m_stack->addWidget(made);
     }
     return *made;
@@ -268,7 +279,9 @@ void TablesPanel::updateTitles()
         const bool counted = m_journey && table != Table::Data;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
     }
-    m_tabs->setTabVisible(static_cast<int>(slot(Table::Changes)), m_tables.rows(Table::Changes).rowCount() > 0);
+    for (const Table table : {Table::Notes, Table::Changes}) {
+        m_tabs->setTabVisible(static_cast<int>(slot(table)), m_tables.rows(table).rowCount() > 0);
+    }
     arrange();
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/journey.h"
 #include "models/finder.h"
+#include "models/notebook.h"
 #include "ui/panels/card.h"
 #include "ui/panels/journey_tables.h"
 
@@ -20,9 +21,9 @@ class TablePage;
 struct TableContent;
 class UnderlineTabs;
 
-/// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection. That of
-/// the changes is there once there are any; behind them all stands the JSON they were read from.
-/// A page is made when it is first looked at.
+/// The tables below the timeline: a tab for each with how many rows it has, a filter, and the shared selection. Those
+/// of notes and changes are there once there are any; behind them all stands the JSON they were read from. A page is
+/// made when it is first looked at.
 class TablesPanel final : public Card
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
     /// What is looked for, to be marked in the JSON; must outlive the panel.
     void setFinder(const models::Finder &finder);
+    /// Its notes have a table once there are any; must outlive the panel.
+    void setNotebook(const models::Notebook &notebook);
     void showTable(Table table);
     void showJson();
     /// Those that have a tab now.
@@ -46,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void noteRequested(); ///< somebody wants to note something about what is chosen
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -65,6 +65,7 @@ void TimelineView::takeContent()
     setChosen(m_selection.current() ? itemAt(*m_selection.current()) : std::nullopt);
     followLit();
     followInterval();
+    takeNotes();
     redraw();
 }
 
@@ -158,6 +159,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     TimelinePainter(theme, m_fonts, &m_cache)
         .paint(painter, {m_geometry, laid.layout, m_rows, scrolled(), marks(laid), axes(laid),
                          m_state.projection().axis().hasTimes()});
+    paintNotes(painter);
     paintOverlay(painter);
     paintNothingLeft(painter);
 }
@@ -305,10 +307,16 @@ QStringList TimelineView::factsAt(QPoint at)
         return {};
     }
     const timeline::Content &content = *m_state.content();
+    const QStringList notes = noteFacts(at);
     if (const auto box = boxAt(at)) {
         const timeline::Box &found = m_laid.layout.boxes[*box];
-        return found.count > 1 ? timeline::joinedFacts(content, found.item, found.count, m_state.style())
-                               : timeline::itemFacts(content, found.item, m_state.style());
+        const QStringList facts = found.count > 1
+                                      ? timeline::joinedFacts(content, found.item, found.count, m_state.style())
+                                      : timeline::itemFacts(content, found.item, m_state.style());
+        return facts + notes;
+    }
+    if (!notes.isEmpty()) {
+        return notes;
     }
     if (const auto fold = foldAt(at)) {
         const record::Interval interval = m_state.projection().axis().folds()[*fold];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/notebook.h"
 #include "models/selection.h"
 #include "ui/theme/motion.h"
 #include "ui/timeline/frame.h"
@@ -29,6 +30,8 @@ public:
     void setMeasuring(bool on);
     /// Whether the view may glide to where the range jumps; it never does until this is set.
     void setMotion(MotionRule rule) { m_motion = std::move(rule); }
+    /// What is noted is marked where it stands; must outlive the view.
+    void setNotebook(const models::Notebook &notebook);
     /// The place that is painted: the state's, or one on the way to it.
     [[nodiscard]] const timeline::Projection &painted() const;
     /// Totals of the chosen time, if time is chosen.
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void totalsChanged();
     void chosenChanged();
     void filterRequested(); ///< somebody wants to say which lanes are shown
+    void noteRequested();   ///< somebody wants to note something about what is chosen
+    void noteRequestedAt(record::Instant moment);
 
 protected:
     bool event(QEvent *event) override;
@@ -124,6 +129,13 @@ private:
     void pointToLabel(const std::optional<QPoint> &at);
     void fillLaneMenu(QMenu &menu, const timeline::LaneKey &lane);
     void fillChannelMenu(QMenu &menu, std::size_t row);
+    void takeNotes();
+    void paintNotes(QPainter &painter);
+    void fillNoteMenu(QMenu &menu, const std::optional<QPoint> &at); ///< nothing: by keyboard, about what is chosen
+    void chooseMoment(std::size_t note);
+    [[nodiscard]] QStringList noteFacts(QPoint at);
+    [[nodiscard]] QRectF flagOf(std::size_t note) const; ///< of a moment
+    [[nodiscard]] std::optional<std::size_t> flagAt(QPoint at);
     void pinChosenLane();
     void paintNothingLeft(QPainter &painter);
     void clickAt(QPoint at);
@@ -172,6 +184,10 @@ private:
     std::optional<QPoint> m_pointer;
     std::optional<timeline::RangeTotals> m_totals; ///< of the chosen time
     std::optional<record::Instant> m_rangeAnchor;  ///< the end of the chosen time that keys do not move
+
+    const models::Notebook *m_notebook = nullptr;
+    std::vector<std::pair<timeline::ItemId, std::size_t>> m_notedItems; ///< with the note
+    std::vector<std::size_t> m_notedMoments;
 
     Drag m_drag = Drag::None;
     QPoint m_dragFrom; ///< where it began; of a pan where it was last

@@ -224,7 +224,9 @@ void TimelineView::clickAt(QPoint at)
     if (!m_state.content()) {
         return;
     }
-    if (const auto box = boxAt(at)) {
+    if (const auto flag = flagAt(at)) {
+        chooseMoment(*flag);
+    } else if (const auto box = boxAt(at)) {
         choose(layout().boxes[*box].item);
     } else if (const auto fold = foldAt(at)) {
         m_state.openFold(*fold);
@@ -250,7 +252,7 @@ void TimelineView::updateCursor(QPoint at)
         viewport()->setCursor(Qt::OpenHandCursor);
     } else if (m_measures) {
         viewport()->setCursor(Qt::CrossCursor);
-    } else if (!boxAt(at) && (foldAt(at) || headingAt(at) || isOnPin(at))) {
+    } else if (!boxAt(at) && (flagAt(at) || foldAt(at) || headingAt(at) || isOnPin(at))) {
         viewport()->setCursor(Qt::PointingHandCursor);
     } else {
         viewport()->unsetCursor();

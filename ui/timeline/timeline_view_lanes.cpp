@@ -78,19 +78,22 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const auto chosen = byKey && m_chosen ? rows().rowOf[m_chosen->engagement][m_chosen->lane] : std::nullopt;
-    const auto row = byKey ? chosen : rows().at(toLayout(event->pos()).y());
-    const bool inRows =
-        byKey || (event->pos().y() >= geometry().lanes.top() && event->pos().y() < m_geometry.lanes.bottom());
-    if (!row || !inRows || m_rows.rows[*row].kind == timeline::RowKind::Engagement) {
-        return;
-    }
+    const bool inRows = event->pos().y() >= geometry().lanes.top() && event->pos().y() < m_geometry.lanes.bottom();
+    const auto row = byKey ? chosen : inRows ? rows().at(toLayout(event->pos()).y()) : std::nullopt;
+    const auto kind = row ? std::optional(m_rows.rows[*row].kind) : std::nullopt;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("laneMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_rows.rows[*row].kind == timeline::RowKind::Channel) {
+    fillNoteMenu(*menu, byKey ? std::nullopt : std::optional(event->pos()));
+    if (kind == timeline::RowKind::Channel) {
         fillChannelMenu(*menu, *row);
-    } else {
+    } else if (kind == timeline::RowKind::Lane) {
+        menu->addSeparator();
         fillLaneMenu(*menu, laneOf(*row));
+    }
+    if (menu->isEmpty()) {
+        delete menu;
+        return;
     }
     menu->popup(event->globalPos());
 }

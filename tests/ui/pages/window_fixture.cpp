@@ -44,6 +44,10 @@ ui::DesktopSeams FakeDesktop::seams()
             previews.push_back(preview);
             return agrees;
         },
+        [this](QWidget *, const QString &question) {
+            questions << question;
+            return unsaved;
+        },
         [this] { return now; },
         [this] { return allowsMotion; },
     };

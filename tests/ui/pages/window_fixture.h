@@ -21,7 +21,8 @@ struct FakeDesktop
     QString exportName; ///< chosen in the dialog to save
     bool agrees = true;
     QStringList questions;
-    std::vector<ui::Preview> previews; ///< that were shown; `agrees` is the answer
+    ui::UnsavedAnswer unsaved = ui::UnsavedAnswer::Cancel; ///< what is done with notes that no file has
+    std::vector<ui::Preview> previews;                     ///< that were shown; `agrees` is the answer
     record::Instant now{1'700'000'000'000};
     bool allowsMotion = false;
 

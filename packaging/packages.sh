@@ -9,7 +9,7 @@ build_packages=(
     libqt6svg6 fonts-dejavu-core libsecret-1-0
 )
 test_packages=(
-    at-spi2-core ca-certificates clang curl dbus gnome-keyring jq libclang-rt-14-dev librsvg2-bin nlohmann-json3-dev
+    at-spi2-core ca-certificates clang curl dbus gnome-keyring groff-base jq libclang-rt-14-dev librsvg2-bin nlohmann-json3-dev
     openbox openssl poppler-utils procps python3 python3-pyatspi xauth xdotool xvfb
 )
 

@@ -27,7 +27,7 @@ int printAnswer(int &argc, char **argv, bool help)
 
 int runHeadless(QCoreApplication &application, const ui::CommandLine &line)
 {
-    ui::installLanguage(application);
+    ui::installLanguage(application, line.language);
     ui::HeadlessRun run(line);
     QObject::connect(
         &run, &ui::HeadlessRun::finished, &application, [](int status) { QCoreApplication::exit(status); },
@@ -52,7 +52,7 @@ int runWindowed(int &argc, char **argv, const ui::CommandLine &line)
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
-    ui::installLanguage(application);
+    ui::installLanguage(application, line.language);
     if (ui::WindowedRun::handsOver(line)) {
         return static_cast<int>(ui::ExitStatus::Done);
     }

@@ -89,7 +89,7 @@ DesktopSeams desktop()
 bool isOrdinary(const CommandLine &line)
 {
     return !line.exitAfterFirstPaint && !line.reveal && !line.asOf && !line.timeout && line.connection.isEmpty() &&
-           line.zoneName.isEmpty();
+           line.zoneName.isEmpty() && line.language == sourceLanguage;
 }
 
 QString settingsFolder()

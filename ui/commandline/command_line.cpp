@@ -43,6 +43,9 @@ struct Options
                             QStringLiteral("time")};
     QCommandLineOption zone{QStringLiteral("time-zone"), tr("Show times in this zone: local, UTC or an IANA name."),
                             QStringLiteral("zone")};
+    QCommandLineOption language{QStringLiteral("language"),
+                                tr("Speak this language (%1).").arg(knownLanguages().join(QLatin1Char(' '))),
+                                QStringLiteral("xx")};
     QCommandLineOption reveal{QStringLiteral("reveal"), tr("Do not mask phone numbers and other identifiers.")};
     QCommandLineOption exitAfterFirstPaint{QStringLiteral("exit-after-first-paint"),
                                            tr("Open what is named, paint the window once and exit, to measure.")};
@@ -53,8 +56,8 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, size, paper, force, asOf, zone, reveal, timeout, connection,
-                           exitAfterFirstPaint, help, version});
+        parser.addOptions({demo, report, exportTo, size, paper, force, asOf, zone, language, reveal, timeout,
+                           connection, exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -185,6 +188,18 @@ Problem readTimes(const QCommandLineParser &parser, const Options &options, Comm
     return std::nullopt;
 }
 
+Problem readLanguage(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.language)) {
+        return std::nullopt;
+    }
+    line.language = parser.value(options.language);
+    return knownLanguages().contains(line.language)
+               ? Problem()
+               : tr("--language knows %1, not “%2”.")
+                     .arg(knownLanguages().join(QLatin1StringView(", ")), line.language);
+}
+
 Problem readInputs(CommandLine &line)
 {
     if (line.isHeadless() && line.inputs.isEmpty() && !line.demo) {
@@ -249,7 +264,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.reveal = parser.isSet(options.reveal);
     line.connection = parser.value(options.connection);
     line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
-    for (const auto read : {readReport, readExport, readSize, readPaper, readTimeout, readTimes}) {
+    for (const auto read : {readReport, readExport, readSize, readPaper, readTimeout, readTimes, readLanguage}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }

@@ -4,6 +4,7 @@
 
 #include "record/instant.h"
 #include "ui/export/export_options.h"
+#include "ui/wording/language.h"
 
 #include <QStringList>
 #include <QTimeZone>
@@ -35,6 +36,7 @@ struct CommandLine
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();
     QString zoneName; ///< as it was named; empty: not at all
+    QString language{sourceLanguage}; ///< one of knownLanguages()
     bool exitAfterFirstPaint = false;
 
     /// Whether it is done without a window.

@@ -16,7 +16,8 @@ namespace ui {
 using PreviewAsker = std::function<bool(QWidget *, const Preview &)>;
 
 /// Everything of a record that leaves the program goes through here: what is revealed is shown first, and what was
-/// copied, exported or revealed is logged (design/product.md, "Privacy").
+/// copied, exported or revealed is logged (design/product.md, "Privacy"). An export is shown in its own dialog, beside
+/// what is chosen: nothing leaves from there before it is there to be seen, and it is not asked for a second time.
 class LeavingGate final : public QObject
 {
     Q_OBJECT

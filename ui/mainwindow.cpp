@@ -123,6 +123,7 @@ void MainWindow::connectActions()
     on(m_actions.refresh, [this] { currentTab()->open(); });
     connectNotes();
     on(m_actions.exportFile, [this] { exportCurrent(); });
+    on(m_actions.print, [this] { printCurrent(); });
     on(m_actions.closeTab, [this] { closeTab(m_tabs->currentIndex()); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.copyAccount, [this] { currentTab()->journeyPage()->copyAccount(); });
@@ -344,7 +345,7 @@ void MainWindow::updateBars()
     m_actions.refresh->setEnabled(tab && !tab->isBusy() && tab->canReopen());
     for (QAction *action :
          {m_actions.copyAccount, m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.filterRows,
-          m_actions.exportFile, m_actions.save, m_actions.saveAs, m_actions.addNote}) {
+          m_actions.exportFile, m_actions.print, m_actions.save, m_actions.saveAs, m_actions.addNote}) {
         action->setEnabled(hasJourney);
     }
     m_actions.undo->setEnabled(hasJourney && tab->journeyPage()->notebook().canUndo());

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QPrinter;
 
 namespace opening {
 class RequestLog;
@@ -19,6 +20,7 @@ class RequestLog;
 namespace ui {
 
 class ConnectionsMenu;
+struct ExportOptions;
 class FlatTabs;
 class OpenBar;
 class StartPage;
@@ -39,6 +41,9 @@ struct DesktopSeams
     std::function<UnsavedAnswer(QWidget *, const QString &question)> askUnsaved;
     JourneyHead::Now now;
     MotionRule allowsMotion; ///< as the system says
+    std::function<void(const QImage &)> copyPicture;
+    std::function<bool(QWidget *, QPrinter &)> choosePrinter; ///< false: none
+    std::function<void(const QString &folder)> openFolder;
 };
 
 /// What the window is made of; outlives it.
@@ -115,7 +120,8 @@ private:
     void buildLeaving();
     void copyOf(const analysis::Journey &journey, const QString &text);
     void exportCurrent();
-    void writeTo(const QString &name);
+    void printCurrent();
+    void showExport(const ExportOptions &first);
     void connectNotes();
     /// Writes a tab's engagement with its notes to its case file; `then` follows once it is written.
     void saveCase(TabPage &page, bool asksName, const std::function<void()> &then = {});
@@ -135,6 +141,7 @@ private:
     WindowActions m_actions;
     QString m_zoneName;
     QTimeZone m_zone;
+    QString m_exportFolder; ///< where something was written last; known until the program ends
     opening::RequestLog *m_requests = nullptr;
     ConnectionsMenu *m_connections = nullptr;
     OpenBar *m_openBar = nullptr;

@@ -7,18 +7,20 @@
 #include "opening/request_log.h"
 #include "ui/connections_menu.h"
 #include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/local_log_dialog.h"
 #include "ui/dialogs/request_log_dialog.h"
-#include "ui/export/export_file.h"
+#include "ui/export/export_choices.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
-#include "ui/wording/export_error_text.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPointer>
+#include <QStandardPaths>
 #include <QStatusBar>
 
 #include <iterator>
@@ -28,6 +30,13 @@ namespace ui {
 namespace {
 
 constexpr int noticeMs = 6'000;
+
+/// Where documents are kept, until something was written elsewhere.
+QString documentsFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
 
 } // namespace
 
@@ -75,47 +84,44 @@ void MainWindow::copyOf(const analysis::Journey &journey, const QString &text)
 
 void MainWindow::exportCurrent()
 {
-    const TabPage *tab = currentTab();
-    const auto &id = tab->journey()->engagements.front().received->engagement.id;
-    const QString stem = exportNameFor(QString(exportIdMark), id ? id->toString() : QStringLiteral("engagement"));
-    const QString name = m_parts.desktop.chooseExport(this, stem + exportSuffixes().constFirst());
-    if (!name.isEmpty()) {
-        writeTo(name);
-    }
+    showExport(rememberedExport(m_parts.settings));
 }
 
-void MainWindow::writeTo(const QString &name)
+void MainWindow::printCurrent()
 {
-    TabPage *tab = currentTab();
-    const auto format = exportFormatOf(name);
-    if (!format) {
-        tab->tell(tr("The name of the file must end in one of %1.").arg(exportSuffixes().join(QLatin1String(", "))),
-                  true);
-        return;
-    }
-    ExportOptions options;
-    options.format = *format;
+    ExportOptions options = rememberedExport(m_parts.settings);
+    options.format = ExportFormat::Pdf;
+    showExport(options);
+}
+
+void MainWindow::showExport(const ExportOptions &first)
+{
+    // With the notes of now, which the journey was not opened with.
+    auto noted = std::make_shared<analysis::Journey>(*currentTab()->journey());
+    noted->notes = currentTab()->journeyPage()->notebook().notes();
+    const analysis::JourneyPtr journey = std::move(noted);
+    const auto &id = journey->engagements.front().received->engagement.id;
+    const QString stem = exportNameFor(QString(exportIdMark), id ? id->toString() : QStringLiteral("engagement"));
+    const settings::Settings &known = m_parts.settings;
+    const DesktopSeams &desktop = m_parts.desktop;
+    ExportOptions options = first;
     options.zone = m_zone;
-    const analysis::JourneyPtr journey = tab->journey();
-    const auto bytes = exportBytes(journey, options);
-    if (!bytes) {
-        tab->tell(exportErrorText(name, bytes.error()), true);
-        return;
-    }
-    Preview preview{tr("Write this with its identifiers?"), tr("&Write"), {}, {}};
-    if (!journey->masked && isPicture(*format)) {
-        preview.picture = exportPicture(journey, options);
-    } else if (!journey->masked) {
-        preview.text = exportText(journey, options);
-    }
-    if (m_leaving.mayLeave(*journey, preview, this)) {
-        const auto error = writeExport({name, true}, journey, options);
-        tab->tell(error ? exportErrorText(name, *error) : tr("Written to “%1”.").arg(analysis::plainLabel(name)),
-                  error.has_value());
-        if (!error) {
-            m_leaving.note(settings::LogAction::Exported, *journey, QFileInfo(name).suffix().toLower());
-        }
-    }
+    options.mirrored = layoutDirection() == Qt::RightToLeft;
+    const ExportForm::Locks locks{
+        known.isLocked(settings::Key::ExportFormat), known.isLocked(settings::Key::ExportPage),
+        known.isLocked(settings::Key::ExportPicture), known.isLocked(settings::Key::ExportParts)};
+    auto *dialog = new ExportDialog(
+        {journey, options, locks, QDir(m_exportFolder.isEmpty() ? documentsFolder() : m_exportFolder).filePath(stem),
+         desktop.chooseExport, desktop.choosePrinter, desktop.copy, desktop.copyPicture, desktop.openFolder},
+        this);
+    connect(dialog, &ExportDialog::left, this, [this, journey](settings::LogAction action, const QString &form) {
+        m_leaving.note(action, *journey, form);
+    });
+    connect(dialog, &ExportDialog::written, this, [this](const QString &path, const ExportOptions &made) {
+        m_exportFolder = QFileInfo(path).absolutePath();
+        rememberExport(m_parts.settings, made);
+    });
+    dialog->open();
 }
 
 void MainWindow::showPalette()

@@ -46,6 +46,8 @@ void makeFileActions(QObject *parent, WindowActions &actions)
                         QKeySequence(Qt::CTRL | Qt::Key_S));
     actions.saveAs = make(parent, "saveAs", tr("Save case file &as…"), tr("The same under another name"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    actions.print = make(parent, "print", tr("Pr&int…"), tr("Look at the engagement as pages and print them"),
+                         QKeySequence(Qt::CTRL | Qt::Key_P));
     actions.closeTab =
         make(parent, "closeTab", tr("&Close tab"), tr("Close this tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     actions.restoreTabs = make(parent, "restoreTabs", tr("&Bring tabs back"),
@@ -182,7 +184,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     file->addSeparator();
     file->addAction(actions.refresh);
     file->addMenu(tr("Refresh while it is &live"))->addActions(actions.refreshes->actions());
-    file->addActions({actions.save, actions.saveAs, actions.exportFile});
+    file->addActions({actions.save, actions.saveAs, actions.exportFile, actions.print});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.restoreTabs, actions.resetChoices, actions.quit});
     QMenu *edit = bar.addMenu(tr("&Edit"));

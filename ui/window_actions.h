@@ -15,7 +15,8 @@ namespace ui {
 /// buttons and the sheet of keys are made of them.
 struct WindowActions
 {
-    QAction *newTab, *open, *openFile, *paste, *refresh, *save, *saveAs, *exportFile, *closeTab, *restoreTabs, *quit;
+    QAction *newTab, *open, *openFile, *paste, *refresh, *save, *saveAs, *exportFile, *print, *closeTab, *restoreTabs,
+        *quit;
     QAction *undo, *redo, *addNote, *copyAccount, *find, *findNext, *findPrevious, *filterRows;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *palette, *keys, *requestLog, *localLog, *about;

@@ -9,9 +9,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -82,6 +85,12 @@ DesktopSeams desktop()
         askUnsaved,
         [] { return record::Instant{QDateTime::currentMSecsSinceEpoch()}; },
         systemAllowsMotion,
+        [](const QImage &image) { QGuiApplication::clipboard()->setImage(image); },
+        [](QWidget *window, QPrinter &printer) {
+            QPrintDialog dialog(&printer, window);
+            return dialog.exec() == QDialog::Accepted;
+        },
+        [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); },
     };
 }
 

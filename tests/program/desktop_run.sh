@@ -63,7 +63,8 @@ xdotool key Return
 await "the file" test -s "$folder/journey.pdf"
 pdftotext -layout "$folder/journey.pdf" "$folder/journey.txt"
 grep -q 'with John Smith' "$folder/journey.txt" || fail "The PDF does not say who was with the customer."
-grep -q '"exported"' "$folder/data/engagement-viewer/local-log.jsonl" || fail "The export is not logged."
+await "the log of it" grep -q '"exported"' "$folder/data/engagement-viewer/local-log.jsonl"
+xdotool key Escape
 
 xdotool windowactivate --sync "$window" key ctrl+q
 await "the end" bash -c "! kill -0 $viewer"

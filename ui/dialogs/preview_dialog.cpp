@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/preview_dialog.h"
 
-#include "analysis/wording.h"
+#include "ui/panels/plain_text.h"
 #include "ui/panels/text_label.h"
 #include "ui/theme/theme.h"
 
@@ -22,17 +22,6 @@ namespace {
 constexpr qsizetype mostCharacters = 200'000; ///< more cannot be read through, and would take long to lay out
 constexpr int columns = 100;
 constexpr int lines = 24;
-
-/// Line by line, so that lines stay and nothing in them is hidden.
-QString visibleText(const QString &text)
-{
-    QStringList shown;
-    const auto parts = QStringView(text).left(mostCharacters).split(QLatin1Char('\n'));
-    for (const QStringView part : parts) {
-        shown << analysis::plainLabel(part.toString(), mostCharacters);
-    }
-    return shown.join(QLatin1Char('\n'));
-}
 
 } // namespace
 
@@ -76,7 +65,7 @@ QWidget *PreviewDialog::content(const Preview &preview)
         area->setWidget(picture);
         return area;
     }
-    auto *text = new QPlainTextEdit(visibleText(preview.text));
+    auto *text = new QPlainTextEdit(visibleText(preview.text.left(mostCharacters)));
     text->setObjectName(QStringLiteral("previewText"));
     text->setAccessibleName(tr("What will leave"));
     text->setReadOnly(true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/plain_text.h"
 
+#include "analysis/wording.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
@@ -59,6 +61,16 @@ qreal breakLines(QTextLayout &text, const WrapStyle &style)
 }
 
 } // namespace
+
+QString visibleText(const QString &text)
+{
+    QStringList shown;
+    const auto lines = QStringView(text).split(QLatin1Char('\n'));
+    for (const QStringView line : lines) {
+        shown << analysis::plainLabel(line.endsWith(u'\r') ? line.chopped(1) : line, text.size());
+    }
+    return shown.join(QLatin1Char('\n'));
+}
 
 int widthOfLine(const QFont &font, const QString &text)
 {

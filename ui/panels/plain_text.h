@@ -12,6 +12,9 @@ namespace ui {
 
 /// Painting plain text, in either direction of layout: nothing here reads markup.
 
+/// A text of many lines: they stay, and nothing in them is hidden.
+[[nodiscard]] QString visibleText(const QString &text);
+
 /// The room a line takes, in whole pixels: never less than what is painted.
 [[nodiscard]] int widthOfLine(const QFont &font, const QString &text);
 

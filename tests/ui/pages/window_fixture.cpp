@@ -5,9 +5,11 @@
 #include "ui/pages/journey_page.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrinter>
 #include <QTabWidget>
 
 namespace {
@@ -50,6 +52,13 @@ ui::DesktopSeams FakeDesktop::seams()
         },
         [this] { return now; },
         [this] { return allowsMotion; },
+        [this](const QImage &image) { copiedPicture = image; },
+        [this](QWidget *, QPrinter &printer) {
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(printedName);
+            return agrees;
+        },
+        [this](const QString &opened) { folders << opened; },
     };
 }
 
@@ -137,6 +146,30 @@ void WindowFixture::trigger(const char *action)
 ui::TabPage *WindowFixture::tab()
 {
     return qobject_cast<ui::TabPage *>(part<QTabWidget>("tabs")->currentWidget());
+}
+
+void WindowFixture::openExport(const QString &path)
+{
+    desktop.exportName = path;
+    trigger("export");
+    click("exportChoose");
+}
+
+QString WindowFixture::write()
+{
+    const auto *button = part<QAbstractButton>("exportWrite");
+    const auto *cancel = part<QAbstractButton>("exportCancel");
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 60'000)) {
+        return {};
+    }
+    click("exportWrite");
+    return QTest::qWaitFor([cancel] { return !cancel->isVisible(); }, 60'000) ? text("exportResult") : QString();
+}
+
+void WindowFixture::closeExport()
+{
+    part<QDialog>("exportDialog")->close();
+    (void)QTest::qWaitFor([this] { return !window().findChild<QDialog *>(QStringLiteral("exportDialog")); });
 }
 
 bool WindowFixture::waitForJourney()

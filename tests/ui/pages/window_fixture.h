@@ -17,8 +17,11 @@ struct FakeDesktop
 {
     QString copied;
     QString clipboard;
-    QStringList files;  ///< chosen in the dialog to open
-    QString exportName; ///< chosen in the dialog to save
+    QStringList files;   ///< chosen in the dialog to open
+    QString exportName;  ///< chosen in the dialog to save
+    QString printedName; ///< the file that the printer chosen writes
+    QImage copiedPicture;
+    QStringList folders; ///< that were opened
     bool agrees = true;
     QStringList questions;
     ui::UnsavedAnswer unsaved = ui::UnsavedAnswer::Cancel; ///< what is done with notes that no file has
@@ -59,6 +62,11 @@ public:
     void click(const char *button);
     void type(const QString &text); ///< into the field that takes anything, and Enter
     void trigger(const char *action);
+    /// Opens the dialog to export, and chooses a file in it.
+    void openExport(const QString &path);
+    /// What is chosen there, written; what the dialog says of it then.
+    [[nodiscard]] QString write();
+    void closeExport();
     /// The journey of the tab in front is there.
     [[nodiscard]] bool waitForJourney();
     [[nodiscard]] bool waitForMessage();

@@ -5,6 +5,7 @@
 #include "window_fixture.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -120,35 +121,36 @@ void WindowLeavingTest::whatIsRefusedDoesNotLeave()
     leaving.reveal();
     leaving.copyRow();
     leaving.fixture.trigger("copyAccount");
-    leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("out.csv"));
-    leaving.fixture.trigger("export");
-    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(3));
+    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(2));
     QCOMPARE(leaving.fixture.desktop.copied, QString());
-    QVERIFY(!QFile::exists(leaving.fixture.desktop.exportName));
     QCOMPARE(leaving.log().size(), std::size_t(1)); // that it was revealed
 }
 
 void WindowLeavingTest::aFileIsShownFirstToo()
 {
     Leaving leaving;
-    leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("masked.json"));
-    leaving.fixture.trigger("export");
-    QVERIFY(leaving.fixture.desktop.previews.empty());
+    WindowFixture &fixture = leaving.fixture;
+    fixture.openExport(fixture.folder.filePath(QStringLiteral("masked.json")));
+    QVERIFY(fixture.write().startsWith(QLatin1String("Written to")));
+    fixture.closeExport();
     leaving.reveal();
-    for (const QString &suffix : {QStringLiteral("json"), QStringLiteral("png")}) {
-        leaving.fixture.desktop.exportName = leaving.fixture.folder.filePath(QStringLiteral("revealed.") + suffix);
-        leaving.fixture.trigger("export");
-        QVERIFY(QFile::exists(leaving.fixture.desktop.exportName));
-    }
-    QCOMPARE(leaving.fixture.desktop.previews.size(), std::size_t(2));
-    QFile report(leaving.fixture.folder.filePath(QStringLiteral("revealed.json")));
-    QVERIFY(report.open(QIODevice::ReadOnly));
-    QCOMPARE(leaving.fixture.desktop.previews[0].text.toUtf8(), report.readAll());
-    QVERIFY(!leaving.fixture.desktop.previews[1].picture.isNull());
+    fixture.openExport(fixture.folder.filePath(QStringLiteral("revealed.csv")));
+    auto *content = fixture.part<QComboBox>("exportTable");
+    content->setCurrentIndex(content->findText(QStringLiteral("Table: Data")));
+    QVERIFY(!fixture.part<QPushButton>("exportWrite")->isEnabled()); // there is nothing to be seen yet
+    QVERIFY(!fixture.part<QPushButton>("exportCopy")->isEnabled());
+    QVERIFY(fixture.text("exportMasking").startsWith(QLatin1String("The engagement is revealed.")));
+    QTRY_VERIFY(fixture.part<QPushButton>("exportWrite")->isEnabled());
+    QVERIFY(fixture.part<QPlainTextEdit>("exportText")->toPlainText().contains(aNumber));
+    QVERIFY(fixture.write().startsWith(QLatin1String("Written to")));
+    fixture.click("exportCopy");
+    QVERIFY(fixture.desktop.copied.contains(aNumber));
+    QVERIFY(fixture.desktop.previews.empty()); // the dialog was the preview
     const auto log = leaving.log();
     QCOMPARE(log.size(), std::size_t(4));
     QVERIFY(log[0] == leaving.entry(LogAction::Exported, QStringLiteral("json"), true));
-    QVERIFY(log[3] == leaving.entry(LogAction::Exported, QStringLiteral("png"), false));
+    QVERIFY(log[2] == leaving.entry(LogAction::Exported, QStringLiteral("csv"), false));
+    QVERIFY(log[3] == leaving.entry(LogAction::Copied, QStringLiteral("text"), false));
 }
 
 void WindowLeavingTest::theLogListsWhatWasDone()

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsSaidAndLeavesNothing();
     void theSuffixDecides_data();
     void theSuffixDecides();
+    void aCaseFileGivesTheSameReport_data();
+    void aCaseFileGivesTheSameReport();
+    void whatIsMaskedInACaseFileStaysSo();
+    void aDamagedCaseFileIsRefused();
     void severalInputsNeedNamesOfTheirOwn();
     void aReportAndAnExportAreBothDone();
     void nothingIsWrittenOfARecordThatCannotBeRead();
@@ -140,6 +144,8 @@ void CommandLineExportTest::theSuffixDecides_data()
     QTest::newRow("Markdown") << QStringLiteral("a.md") << QByteArray("# ");
     QTest::newRow("JSON") << QStringLiteral("a.json") << QByteArray("{");
     QTest::newRow("PNG") << QStringLiteral("a.png") << QByteArray("\x89PNG\r\n\x1a\n");
+    QTest::newRow("case file") << QStringLiteral("a.engagement")
+                               << QByteArray("{\n  \"format\": \"engagement-case/1\"");
     QTest::newRow("PDF") << QStringLiteral("a.pdf") << QByteArray("%PDF-");
     QTest::newRow("PNG in capitals") << QStringLiteral("A.PNG") << QByteArray("\x89PNG\r\n\x1a\n");
 }
@@ -153,6 +159,66 @@ void CommandLineExportTest::theSuffixDecides()
     QCOMPARE(ended.out, QByteArray());
     QCOMPARE(ended.status, 0);
     QCOMPARE(contentOf(path(name)).left(start.size()), start);
+}
+
+void CommandLineExportTest::aCaseFileGivesTheSameReport_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<bool>("reveal");
+    for (const char *sample : {"ordinary-call", "every-finding", "specification", "three-days"}) {
+        for (const char *form : {"json", "markdown", "text"}) {
+            for (const bool reveal : {false, true}) {
+                QTest::addRow("%s as %s, %s", sample, form, reveal ? "revealed" : "masked")
+                    << QString::fromLatin1(sample) << QString::fromLatin1(form) << reveal;
+            }
+        }
+    }
+}
+
+void CommandLineExportTest::aCaseFileGivesTheSameReport()
+{
+    QFETCH(const QString, sample);
+    QFETCH(const QString, form);
+    QFETCH(const bool, reveal);
+    const QString name = path(QStringLiteral("a.engagement"));
+    QStringList options{QStringLiteral("--report"), form, QStringLiteral("--time-zone"), QStringLiteral("UTC")};
+    if (reveal) {
+        options << QStringLiteral("--reveal");
+    }
+    const Ended before = runProgram(options + QStringList{QStringLiteral("--export"), name, samplePath(sample)});
+    QCOMPARE(before.err, QByteArray());
+    const Ended after = runProgram(options + QStringList{name});
+    QCOMPARE(after.err, QByteArray());
+    QCOMPARE(after.out, before.out);
+    QVERIFY(!before.out.isEmpty() && after.status == 0);
+    QCOMPARE(filesLeft(), QStringList{QStringLiteral("a.engagement")});
+}
+
+void CommandLineExportTest::whatIsMaskedInACaseFileStaysSo()
+{
+    const QString name = path(QStringLiteral("a.engagement"));
+    QCOMPARE(runProgram({QStringLiteral("--export"), name, samplePath(QStringLiteral("ordinary-call"))}).status, 0);
+    const QString again = path(QStringLiteral("b.json"));
+    const Ended ended = runProgram({QStringLiteral("--reveal"), QStringLiteral("--export"), again, name});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(isOneProblem(ended) && ended.err.contains("nothing in it that could be revealed"), ended.err.constData());
+    QVERIFY(contentOf(again).contains("\"masked\": true"));
+}
+
+void CommandLineExportTest::aDamagedCaseFileIsRefused()
+{
+    const QString name = path(QStringLiteral("a.engagement"));
+    QCOMPARE(runProgram({QStringLiteral("--export"), name, specification}).status, 0);
+    QByteArray bytes = contentOf(name);
+    bytes[bytes.size() / 2] = bytes[bytes.size() / 2] == 'A' ? 'B' : 'A';
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const Ended ended = runProgram({QStringLiteral("--report"), QStringLiteral("text"), name});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(isOneProblem(ended) && ended.err.contains("damaged or changed"), ended.err.constData());
 }
 
 void CommandLineExportTest::severalInputsNeedNamesOfTheirOwn()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "export/case_kit.h"
 #include "ui/kit/screenshot.h"
+#include "ui/pages/journey_page.h"
 #include "ui/theme/theme.h"
 #include "window_fixture.h"
 
@@ -14,6 +16,23 @@ QImage pictureOf(WindowFixture &fixture)
     ui::MainWindow &window = fixture.window();
     QCoreApplication::processEvents(); // the layout that was asked for
     return window.grab().toImage();
+}
+
+/// A case file with notes of every kind, one of them about what is chosen.
+QImage pictureOfNotes(WindowFixture &fixture)
+{
+    fixture.desktop.now = casekit::written;
+    fixture.window().openInput(opening::FileInput{QStringLiteral(TEST_DATA_DIR "/export/cases/version-1.engagement")});
+    if (!fixture.waitForJourney()) {
+        return {};
+    }
+    ui::JourneyPage &page = *fixture.tab()->journeyPage();
+    page.notebook().add({0, QStringLiteral("/participants/1"), std::nullopt,
+                         QStringLiteral("Did she tell him <b>why</b> he was passed on?"), casekit::written,
+                         analysis::NoteMark::Important});
+    page.choose({0, QStringLiteral("/participants/1")});
+    page.showNotes();
+    return pictureOf(fixture);
 }
 
 /// Light again at the end, whatever happened.
@@ -34,6 +53,8 @@ private Q_SLOTS:
     void theSpecificationsSample();
     void theSpecificationsSampleInTheDark();
     void theSpecificationsSampleInASmallWindow();
+    void notes();
+    void notesInTheDark();
     void theStartPage();
     void aMessage();
     void somethingThatIsLoading();
@@ -63,6 +84,19 @@ void WindowPictureTest::theSpecificationsSampleInASmallWindow()
     fixture.openSampleFile(QStringLiteral("specification"));
     QVERIFY(fixture.waitForJourney());
     kit::compareScreenshot(pictureOf(fixture), QStringLiteral("pages/window-small"));
+}
+
+void WindowPictureTest::notes()
+{
+    WindowFixture fixture;
+    kit::compareScreenshot(pictureOfNotes(fixture), QStringLiteral("pages/notes"));
+}
+
+void WindowPictureTest::notesInTheDark()
+{
+    const DarkProgram dark;
+    WindowFixture fixture;
+    kit::compareScreenshot(pictureOfNotes(fixture), QStringLiteral("pages/notes-dark"));
 }
 
 void WindowPictureTest::theStartPage()

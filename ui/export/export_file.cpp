@@ -217,6 +217,10 @@ QString exportText(const analysis::JourneyPtr &journey, const ExportOptions &opt
 
 QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options)
 {
+    const QSizeF size = QSizeF(pictureSize(journey, pictureOptions(options), pictureFont())) * options.scale;
+    if (size.width() * size.height() > mostPixels) {
+        return {};
+    }
     return timelineImage(journey, pictureOptions(options), lightTheme(), pictureFont());
 }
 

@@ -54,7 +54,7 @@ struct ExportTarget
                                                                 const ExportOptions &options);
 /// What somebody reads of a text before it is written: of a case file the notes and records in it, not their base64.
 [[nodiscard]] QString exportText(const analysis::JourneyPtr &journey, const ExportOptions &options);
-/// What a picture of it looks like, to be shown before it is written.
+/// What a picture of it looks like, to be shown before it is written; null where that would take too much memory.
 [[nodiscard]] QImage exportPicture(const analysis::JourneyPtr &journey, const ExportOptions &options);
 
 } // namespace ui

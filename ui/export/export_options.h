@@ -34,5 +34,6 @@ struct ExportOptions
 inline constexpr QSize smallestPicture{320, 240};
 inline constexpr QSize largestPicture{8000, 8000};
 inline constexpr double largestScale = 4;
+inline constexpr double mostPixels = 200e6; ///< of an image, which takes four bytes each; what needs more is refused
 
 } // namespace ui

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void namesAreTakenAsTheyAre();
     void aNameThatIsTooLongIsSaidShortly();
     void aTableIsWrittenWhole();
+    void aPictureBeyondMemoryIsRefused();
     void choicesComeBack();
     void choicesThatMakeNoSenseAreAsAtFirst();
     void aJobWritesBesideTheWindow();
@@ -270,6 +271,17 @@ void ExportFileTest::aTableIsWrittenWhole()
     options.table = ui::Table::Data;
     const auto formula = ui::exportBytes(maskingkit::journeyOf(R"({"data":{"a":"=1+1,\"x\""}})", true), options);
     QVERIFY2(formula && formula->contains(R"("'=1+1,""x""")"), formula->constData());
+}
+
+void ExportFileTest::aPictureBeyondMemoryIsRefused()
+{
+    ui::ExportOptions options = optionsFor(ExportFormat::Png);
+    options.size = ui::largestPicture;
+    options.scale = ui::largestScale;
+    const auto error = ui::writeExport({path(QStringLiteral("a.png"))}, specification(), options);
+    QVERIFY(error && error->kind == Kind::NoMemory);
+    QVERIFY(ui::exportErrorText(path(QStringLiteral("a.png")), *error).contains(QLatin1String("memory")));
+    QCOMPARE(left(), QStringList());
 }
 
 void ExportFileTest::choicesComeBack()

@@ -272,15 +272,16 @@ void TablesPanel::showCurrent()
 
 void TablesPanel::updateTitles()
 {
+    // Before the titles: it is they that lay the tabs out.
+    for (const Table table : {Table::Notes, Table::Changes}) {
+        m_tabs->setTabVisible(static_cast<int>(slot(table)), m_tables.rows(table).rowCount() > 0);
+    }
     for (const Table table : allTables) {
         const QString title = titleOf(table);
         const QString count = locale().toString(m_tables.rows(table).rowCount());
         // The tab of the data has no count: of a journey's identifiers, topics and notes together it would say nothing.
         const bool counted = m_journey && table != Table::Data;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
-    }
-    for (const Table table : {Table::Notes, Table::Changes}) {
-        m_tabs->setTabVisible(static_cast<int>(slot(table)), m_tables.rows(table).rowCount() > 0);
     }
     arrange();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/case_kit.h"
 #include "ui/pages/journey_page.h"
+#include "ui/panels/journey_tables.h"
 #include "ui/timeline/timeline_view.h"
 #include "window_fixture.h"
 
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableView>
 
 using analysis::Note;
@@ -169,6 +171,8 @@ void WindowNotesTest::aNoteIsAboutWhatIsChosen()
     at().openSampleFile(QStringLiteral("ordinary-call"));
     QVERIFY(at().waitForJourney());
     note(QStringLiteral("about all of it"));
+    const auto *tabs = at().part<QTabBar>("tableTabs");
+    QVERIFY(tabs->tabRect(static_cast<int>(ui::Table::Notes)).width() > 0); // there is a table of them now
     QCOMPARE(notebook().notes().back().pointer, QString());
     page().choose({0, QStringLiteral("/queues/0")});
     note(QStringLiteral("about the queue"));

@@ -3,6 +3,7 @@
 #include "ui/connections_menu.h"
 
 #include "analysis/wording.h"
+#include "settings/whole_writing.h"
 #include "ui/dialogs/connection_dialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page_texts.h"
@@ -173,7 +174,8 @@ void ConnectionsMenu::exportFile()
     }
     QSaveFile file(name);
     const QByteArray bytes = opening::exportedConnections(m_book.saved());
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && settings::commitWhole(file);
     Q_EMIT told(isWritten ? tr("Written to “%1”.").arg(analysis::plainLabel(name))
                           : tr("“%1” cannot be written: %2").arg(analysis::plainLabel(name), file.errorString()));
 }

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -68,6 +69,9 @@ int runWindowed(int &argc, char **argv, const ui::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no further is an error like a full disk
+#endif
     nameApplication();
     QStringList arguments;
     for (int i = 1; i < argc; ++i) {

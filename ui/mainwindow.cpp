@@ -122,6 +122,7 @@ void MainWindow::connectActions()
     on(m_actions.paste, [this] { openText(m_parts.desktop.clipboardText()); });
     on(m_actions.refresh, [this] { currentTab()->open(); });
     connectNotes();
+    connectLinks();
     on(m_actions.exportFile, [this] { exportCurrent(); });
     on(m_actions.print, [this] { printCurrent(); });
     on(m_actions.closeTab, [this] { closeTab(m_tabs->currentIndex()); });
@@ -327,6 +328,12 @@ std::vector<TabPage *> MainWindow::tabPages() const
     return pages;
 }
 
+void MainWindow::say(const QString &text)
+{
+    constexpr int ms = 6'000;
+    statusBar()->showMessage(text, ms);
+}
+
 bool MainWindow::isBusy() const
 {
     const auto pages = tabPages();
@@ -356,6 +363,7 @@ void MainWindow::updateBars()
     }
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
+    updateLinks();
     updateMask();
     m_openBar->setText(tab ? opening::inputName(tab->request().input) : QString());
     m_openBar->setSource(tab ? tab->source() : QString());

@@ -119,6 +119,9 @@ private:
     void setAutoRefresh(int seconds);
     void buildLeaving();
     void copyOf(const analysis::Journey &journey, const QString &text);
+    void say(const QString &text); ///< below, for a few seconds
+    void connectLinks();
+    void updateLinks();
     void exportCurrent();
     void printCurrent();
     void showExport(const ExportOptions &first);

@@ -29,8 +29,6 @@ namespace ui {
 
 namespace {
 
-constexpr int noticeMs = 6'000;
-
 /// Where documents are kept, until something was written elsewhere.
 QString documentsFolder()
 {
@@ -47,8 +45,7 @@ void MainWindow::buildConnections()
     connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::showRequests);
     m_connections = new ConnectionsMenu(m_parts.connections, m_parts.client, m_parts.desktop, this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_connections);
-    connect(m_connections, &ConnectionsMenu::told, this,
-            [this](const QString &text) { statusBar()->showMessage(text, noticeMs); });
+    connect(m_connections, &ConnectionsMenu::told, this, &MainWindow::say);
     connect(&m_parts.connections, &opening::ConnectionBook::changed, this, [this] {
         if (m_start) {
             fillStart();
@@ -70,8 +67,7 @@ void MainWindow::showRequests()
 void MainWindow::buildLeaving()
 {
     connect(m_actions.localLog, &QAction::triggered, this, &MainWindow::showLocalLog);
-    connect(&m_leaving, &LeavingGate::told, this,
-            [this](const QString &text) { statusBar()->showMessage(text, noticeMs); });
+    connect(&m_leaving, &LeavingGate::told, this, &MainWindow::say);
 }
 
 void MainWindow::copyOf(const analysis::Journey &journey, const QString &text)
@@ -173,7 +169,7 @@ void MainWindow::deleteEverything()
     if (m_start) {
         fillStart();
     }
-    statusBar()->showMessage(tr("Nothing is remembered any more."), noticeMs);
+    say(tr("Nothing is remembered any more."));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

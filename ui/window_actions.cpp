@@ -67,6 +67,17 @@ void makeNoteActions(QObject *parent, WindowActions &actions)
                            tr("Note something about what is chosen, or about the engagement"), QKeySequence(Qt::Key_N));
 }
 
+void makeLinkActions(QObject *parent, WindowActions &actions)
+{
+    actions.copyLink = make(parent, "copyLink", tr("Copy &link"),
+                            tr("Copy an axp-engagement: link, which opens the engagement in this program"),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    actions.copyAddress = make(parent, "copyAddress", tr("Copy API a&ddress"),
+                               tr("Copy the address the engagement was fetched from"), {});
+    actions.copyCurl = make(parent, "copyCurl", tr("Copy as c&url"),
+                            tr("Copy a line for a shell that fetches the engagement, its secrets as variables"), {});
+}
+
 void makeOtherActions(QObject *parent, WindowActions &actions)
 {
     actions.copyAccount = make(parent, "copyAccount", tr("Copy &account"), tr("Copy what happened, in words"),
@@ -169,6 +180,7 @@ WindowActions makeWindowActions(QObject *parent)
     WindowActions actions{};
     makeFileActions(parent, actions);
     makeNoteActions(parent, actions);
+    makeLinkActions(parent, actions);
     makeOtherActions(parent, actions);
     actions.refreshes = makeRefreshes(parent);
     actions.themes = makeThemes(parent);
@@ -190,7 +202,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->addActions({actions.undo, actions.redo, actions.addNote});
     edit->addSeparator();
-    edit->addAction(actions.copyAccount);
+    edit->addActions({actions.copyAccount, actions.copyLink, actions.copyAddress, actions.copyCurl});
     edit->addSeparator();
     edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.filterRows});
     QMenu *view = bar.addMenu(tr("&View"));

@@ -18,6 +18,7 @@ struct WindowActions
     QAction *newTab, *open, *openFile, *paste, *refresh, *save, *saveAs, *exportFile, *print, *closeTab, *restoreTabs,
         *quit;
     QAction *undo, *redo, *addNote, *copyAccount, *find, *findNext, *findPrevious, *filterRows;
+    QAction *copyLink, *copyAddress, *copyCurl;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *palette, *keys, *requestLog, *localLog, *about;
     QActionGroup *refreshes; ///< data: seconds between readings by itself; 0: never

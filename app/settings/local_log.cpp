@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "settings/local_log.h"
 
+#include "settings/whole_writing.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -119,7 +121,7 @@ void LocalLog::forgetOld(record::Instant now) const
         for (const LogEntry &entry : kept) {
             file.write(lineOf(entry));
         }
-        file.commit();
+        (void)commitWhole(file); // else the log stays as it was
     }
 }
 

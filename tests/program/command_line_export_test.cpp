@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QTest>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void aFileIsOnlyReplacedByForce();
     void whatCannotBeWrittenIsSaidAndLeavesNothing_data();
     void whatCannotBeWrittenIsSaidAndLeavesNothing();
+    void aFileThatMayGrowNoFurtherIsSaidAndLeavesNothing();
     void theSuffixDecides_data();
     void theSuffixDecides();
     void aCaseFileGivesTheSameReport_data();
@@ -134,6 +136,25 @@ void CommandLineExportTest::whatCannotBeWrittenIsSaidAndLeavesNothing()
     QCOMPARE(ended.status, 6);
     QVERIFY2(isOneProblem(ended), ended.err.constData());
     QCOMPARE(filesLeft(), QStringList());
+}
+
+/// A limit of the system stands for a full disk: the file begins and cannot be ended.
+void CommandLineExportTest::aFileThatMayGrowNoFurtherIsSaidAndLeavesNothing()
+{
+    for (const char *suffix : {"json", "pdf", "png", "engagement"}) {
+        QProcess shell;
+        shell.setProcessEnvironment(bareEnvironment());
+        shell.start(QStringLiteral("bash"),
+                    {QStringLiteral("-c"), QStringLiteral("ulimit -f 2; exec \"$@\""), QStringLiteral("bash"),
+                     QStringLiteral(PROGRAM_DIR "/engagement-viewer"), QStringLiteral("--export"),
+                     path(QStringLiteral("e.") + QLatin1String(suffix)), specification});
+        QVERIFY(shell.waitForFinished(120'000));
+        const Ended ended{shell.exitCode(), shell.readAllStandardOutput(), shell.readAllStandardError()};
+        QVERIFY2(shell.exitStatus() == QProcess::NormalExit && isOneProblem(ended), ended.err.constData());
+        QVERIFY2(!ended.err.contains("Unknown error"), ended.err.constData());
+        QCOMPARE(ended.status, 6);
+        QCOMPARE(filesLeft(), QStringList());
+    }
 }
 
 void CommandLineExportTest::theSuffixDecides_data()

@@ -5,6 +5,7 @@
 #include "export/case_file.h"
 #include "export/report.h"
 #include "models/rows_as_text.h"
+#include "settings/whole_writing.h"
 #include "ui/document/document_device.h"
 #include "ui/export/outlet.h"
 #include "ui/timeline/timeline_svg.h"
@@ -181,13 +182,14 @@ Problem writeExport(const ExportTarget &target, const analysis::JourneyPtr &jour
         return ExportError{ExportError::Kind::Exists, {}};
     }
     QSaveFile file(target.path);
-    if (!file.open(QIODevice::WriteOnly)) {
+    // Unbuffered: what finds no room is known at once, and why.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return ExportError{ExportError::Kind::CannotWrite, file.errorString()};
     }
     if (const Problem problem = exportTo(file, journey, options, keepGoing)) {
         return problem;
     }
-    return file.commit() ? Problem() : ExportError{ExportError::Kind::CannotWrite, file.errorString()};
+    return settings::commitWhole(file) ? Problem() : ExportError{ExportError::Kind::CannotWrite, file.errorString()};
 }
 
 tl::expected<QByteArray, ExportError> exportBytes(const analysis::JourneyPtr &journey, const ExportOptions &options)

@@ -41,10 +41,15 @@ qint64 Outlet::writeData(const char *bytes, qint64 size)
     if (!keepsGoing(m_done, m_total)) {
         return -1;
     }
-    if (m_device.write(bytes, size) != size) {
-        m_error = ExportError{ExportError::Kind::CannotWrite, m_device.errorString()};
-        setErrorString(m_device.errorString());
-        return -1;
+    // A disk with too little room takes a part at first, and says why when it is to take the rest.
+    for (qint64 at = 0; at < size;) {
+        const qint64 taken = m_device.write(bytes + at, size - at);
+        if (taken <= 0) {
+            m_error = ExportError{ExportError::Kind::CannotWrite, m_device.errorString()};
+            setErrorString(m_device.errorString());
+            return -1;
+        }
+        at += taken;
     }
     return size;
 }

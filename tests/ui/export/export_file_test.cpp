@@ -9,6 +9,8 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QPageRanges>
 #include <QPrinter>
 #include <QSignalSpy>
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void namesAreTakenAsTheyAre();
     void aNameThatIsTooLongIsSaidShortly();
     void aTableIsWrittenWhole();
+    void anotherProgramReadsTheCells();
     void aPictureBeyondMemoryIsRefused();
     void choicesComeBack();
     void choicesThatMakeNoSenseAreAsAtFirst();
@@ -271,6 +274,42 @@ void ExportFileTest::aTableIsWrittenWhole()
     options.table = ui::Table::Data;
     const auto formula = ui::exportBytes(maskingkit::journeyOf(R"({"data":{"a":"=1+1,\"x\""}})", true), options);
     QVERIFY2(formula && formula->contains(R"("'=1+1,""x""")"), formula->constData());
+}
+
+/// Python's reader of CSV gives the cells of the table, those that a spreadsheet would compute with an apostrophe
+/// before.
+void ExportFileTest::anotherProgramReadsTheCells()
+{
+    const QByteArray bad = R"(=SUM(A1) \"quoted\", second\nline; +1 @x \ud800 ☎ ,,)";
+    QByteArray record = R"({"data":{"BAD":"BAD"},"attributes":["BAD"],"conversations":["-1","\u0009tab"],
+        "participants":[{"type":"AGENT","agentDisplayName":"BAD","joinedAt":"2024-01-01T10:00:00Z"}],
+        "queues":[{"queueName":"BAD","queuedAt":"2024-01-01T10:00:00Z"}],"transfers":[{"description":"BAD"}],"BAD":1})";
+    const analysis::JourneyPtr journey = maskingkit::journeyOf(record.replace("BAD", bad));
+    ui::JourneyTables tables;
+    tables.setJourney(journey, models::eventRows(journey));
+    const QString script = QStringLiteral("import csv, json, sys\n"
+                                          "print(json.dumps(list(csv.reader(open(sys.argv[1], newline='', "
+                                          "encoding='utf-8-sig'), strict=True))))");
+    for (const ui::Table table : ui::allTables) {
+        ui::ExportOptions options = optionsFor(ExportFormat::Csv);
+        options.table = table;
+        const QString file = path(QStringLiteral("table.csv"));
+        QVERIFY(!ui::writeExport({file, true}, journey, options));
+        const auto read = said(QStringLiteral("python3"), {QStringLiteral("-c"), script, file});
+        QVERIFY(read.has_value());
+        const QJsonArray rows = QJsonDocument::fromJson(*read).array();
+        const QAbstractItemModel &model = tables.rows(table);
+        QCOMPARE(rows.size(), model.rowCount() + 1);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QJsonArray cells = rows.at(row + 1).toArray();
+            QCOMPARE(cells.size(), model.columnCount());
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QString shown = model.index(row, column).data().toString();
+                const bool computes = !shown.isEmpty() && QStringLiteral("=+-@").contains(shown.front());
+                QCOMPARE(cells.at(column).toString(), computes ? QLatin1Char('\'') + shown : shown);
+            }
+        }
+    }
 }
 
 void ExportFileTest::aPictureBeyondMemoryIsRefused()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aLiveEngagementIsReadAnewByItselfUntilItIsOver();
     void whatFailsByItselfIsTriedLessAndLessOften();
     void theKeysGoToWhatIsThereBeforeTheWindowIs();
+    void whereItIsFoundAgainIsCopied();
     void aClosedTabIsGone();
     void theLastTabLeavesTheStartPage();
     void recentEngagementsAreOfferedUntilDeleted();
@@ -340,6 +341,30 @@ void WindowTest::theKeysGoToWhatIsThereBeforeTheWindowIs()
     window.openInput(opening::FileInput{QStringLiteral(SAMPLES_DIR "/specification.json")});
     QTRY_COMPARE(settled.size(), 1);
     QTRY_VERIFY(fixture.part<ui::TimelineView>("timelineView")->hasFocus());
+}
+
+void WindowTest::whereItIsFoundAgainIsCopied()
+{
+    WindowFixture fixture;
+    const auto isEnabled = [&](const char *action) {
+        return fixture.part<QAction>(action)->isEnabled();
+    };
+    QVERIFY(!isEnabled("copyLink") && !isEnabled("copyAddress") && !isEnabled("copyCurl"));
+    fixture.type(servedId);
+    QVERIFY(fixture.waitForJourney());
+    const QString address = QStringLiteral("%1/api/journey/v1/accounts/%2/engagements/%3")
+                                .arg(fixture.service.address(), fixture.service.accountId(), servedId);
+    fixture.trigger("copyAddress");
+    QCOMPARE(fixture.desktop.copied, address);
+    fixture.trigger("copyCurl");
+    QVERIFY(fixture.desktop.copied.contains(address) && fixture.desktop.copied.contains(QLatin1String("$AXP_TOKEN")));
+    QVERIFY(!fixture.desktop.copied.contains(QString::fromUtf8(fixture.service.credentials().token)));
+    fixture.trigger("copyLink"); // a link stands for an https address, which this computer has not
+    QCOMPARE(fixture.desktop.copied, QLatin1String("axp-engagement:") + servedId);
+
+    fixture.openSampleFile(QStringLiteral("abandoned"));
+    QVERIFY(fixture.waitForJourney());
+    QVERIFY(isEnabled("copyLink") && !isEnabled("copyAddress") && !isEnabled("copyCurl"));
 }
 
 void WindowTest::aClosedTabIsGone()

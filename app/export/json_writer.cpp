@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/json_writer.h"
 
-#include <utility>
-
 namespace exports {
 
 JsonWriter &JsonWriter::key(const char *name)
@@ -47,7 +45,13 @@ void JsonWriter::boolean(bool value)
 QByteArray JsonWriter::takeUpToValue()
 {
     startValue();
-    return std::exchange(m_out, {});
+    return m_out.take();
+}
+
+bool JsonWriter::end()
+{
+    m_out += '\n';
+    return m_out.end();
 }
 
 void JsonWriter::open(char bracket)

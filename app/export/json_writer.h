@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "export/sink.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -14,7 +16,8 @@ namespace exports {
 class JsonWriter final
 {
 public:
-    explicit JsonWriter(bool oneLine) : m_oneLine(oneLine) {}
+    /// With a sink, what is written goes there piece by piece.
+    explicit JsonWriter(bool oneLine, Sink sink = {}) : m_oneLine(oneLine), m_out(std::move(sink)) {}
 
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
@@ -28,8 +31,12 @@ public:
     /// All there is up to a value that the caller writes; what is written from here on goes behind that.
     [[nodiscard]] QByteArray takeUpToValue();
 
-    /// What was written, with a line feed at its end.
-    [[nodiscard]] QByteArray take() { return m_out + '\n'; }
+    /// What was written, with a line feed at its end; for a writer without a sink.
+    [[nodiscard]] QByteArray take() { return m_out.take() + '\n'; }
+    /// The sink wants no more: whoever writes a long list can end it.
+    [[nodiscard]] bool isStopped() const { return m_out.isStopped(); }
+    /// Ends with a line feed; false where the sink wanted no more.
+    [[nodiscard]] bool end();
 
 private:
     void open(char bracket);
@@ -41,7 +48,7 @@ private:
     bool m_oneLine;
     bool m_afterKey = false;
     std::vector<bool> m_hasValues; ///< for each object and list that is open
-    QByteArray m_out;
+    Pieces m_out;
 };
 
 } // namespace exports

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/journey.h"
+#include "export/sink.h"
 
 #include <QByteArray>
 #include <QTimeZone>
@@ -15,6 +16,8 @@ inline constexpr std::size_t mostNames = 1'000'000;
 
 /// The report of one engagement (design/analysis.md, "The report"): `engagement-report/1`, indented or on one line.
 [[nodiscard]] QByteArray reportJson(const analysis::JourneyEngagement &engagement, bool oneLine);
+/// The same piece by piece, for records of any length; false where the sink wanted no more.
+[[nodiscard]] bool writeReportJson(const analysis::JourneyEngagement &engagement, bool oneLine, const Sink &sink);
 
 /// The same for people: head, account, metrics, findings. Plain text; times in `zone`.
 [[nodiscard]] QByteArray reportText(const analysis::JourneyEngagement &engagement, const QTimeZone &zone);
@@ -24,5 +27,6 @@ inline constexpr std::size_t mostNames = 1'000'000;
 [[nodiscard]] QByteArray reportCsvHead();
 /// The rows of one engagement: sections engagement, metric, clock, finding.
 [[nodiscard]] QByteArray reportCsv(const analysis::JourneyEngagement &engagement);
+[[nodiscard]] bool writeReportCsv(const analysis::JourneyEngagement &engagement, const Sink &sink);
 
 } // namespace exports

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <tuple>
+
 namespace exports {
 
 namespace {
@@ -28,7 +30,7 @@ QByteArray cell(const QString &text)
 class Rows final
 {
 public:
-    explicit Rows(const QString &record) : m_record(cell(record)) {}
+    Rows(const QString &record, Sink sink) : m_record(cell(record)), m_out(std::move(sink)) {}
 
     void add(const char *section, const QString &name, const QString &value, const QString &unit,
              const QString &pointer)
@@ -37,11 +39,12 @@ public:
                  cell(pointer) + "\r\n";
     }
 
-    [[nodiscard]] QByteArray take() { return std::move(m_out); }
+    [[nodiscard]] bool isStopped() const { return m_out.isStopped(); }
+    [[nodiscard]] bool end() { return m_out.end(); }
 
 private:
     QByteArray m_record;
-    QByteArray m_out;
+    Pieces m_out;
 };
 
 template<typename Field>
@@ -71,7 +74,7 @@ void addMetrics(Rows &rows, const analysis::Analysis &analysis)
 void addClock(Rows &rows, const analysis::Clock &clock)
 {
     std::size_t namesLeft = mostNames;
-    for (std::size_t i = 0; i < clock.pieces().size(); ++i) {
+    for (std::size_t i = 0; i < clock.pieces().size() && !rows.isStopped(); ++i) {
         const analysis::ClockPiece &piece = clock.pieces()[i];
         QStringList elements;
         if (piece.whoCount <= namesLeft) {
@@ -92,12 +95,12 @@ QByteArray reportCsvHead()
     return "record,section,name,value,unit,pointer\r\n";
 }
 
-QByteArray reportCsv(const analysis::JourneyEngagement &engagement)
+bool writeReportCsv(const analysis::JourneyEngagement &engagement, const Sink &sink)
 {
     const record::Engagement &shown = engagement.shown->engagement;
     const analysis::Analysis &analysis = *engagement.analysis;
     const QString id = shown.id ? shown.id->toString() : QString();
-    Rows rows(id);
+    Rows rows(id, sink);
     rows.add("engagement", QStringLiteral("id"), id, {}, QStringLiteral("/id"));
     addField(rows, "status", shown.status);
     addField(rows, "direction", shown.direction);
@@ -106,10 +109,20 @@ QByteArray reportCsv(const analysis::JourneyEngagement &engagement)
     addMetrics(rows, analysis);
     addClock(rows, analysis.clock);
     for (const analysis::Finding &finding : analysis.findings) {
+        if (rows.isStopped()) {
+            break;
+        }
         rows.add("finding", QString(analysis::findingName(finding.code)),
                  analysis::findingSentence(finding, engagement), {}, finding.path.toPointer());
     }
-    return rows.take();
+    return rows.end();
+}
+
+QByteArray reportCsv(const analysis::JourneyEngagement &engagement)
+{
+    QByteArray report;
+    std::ignore = writeReportCsv(engagement, gatherIn(report));
+    return report;
 }
 
 } // namespace exports

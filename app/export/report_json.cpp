@@ -8,6 +8,8 @@
 #include "timeline/folds.h"
 #include "timeline/lanes.h"
 
+#include <tuple>
+
 namespace exports {
 
 namespace {
@@ -100,7 +102,7 @@ void writeClock(JsonWriter &json, const analysis::Clock &clock)
 {
     std::size_t namesLeft = mostNames;
     json.key("clock").beginList();
-    for (std::size_t i = 0; i < clock.pieces().size(); ++i) {
+    for (std::size_t i = 0; i < clock.pieces().size() && !json.isStopped(); ++i) {
         const analysis::ClockPiece &piece = clock.pieces()[i];
         json.beginObject();
         json.key("state").text(QString(analysis::clockStateName(piece.state)));
@@ -119,6 +121,9 @@ void writeFindings(JsonWriter &json, const JourneyEngagement &engagement)
 {
     json.key("findings").beginList();
     for (const analysis::Finding &finding : engagement.analysis->findings) {
+        if (json.isStopped()) {
+            break;
+        }
         json.beginObject();
         json.key("code").text(QString(analysis::findingName(finding.code)));
         json.key("severity").text(QString(analysis::severityName(analysis::severityOf(finding.code))));
@@ -158,10 +163,10 @@ void writeTimeline(JsonWriter &json, const JourneyEngagement &engagement)
 
 } // namespace
 
-QByteArray reportJson(const JourneyEngagement &engagement, bool oneLine)
+bool writeReportJson(const JourneyEngagement &engagement, bool oneLine, const Sink &sink)
 {
     const analysis::Analysis &analysis = *engagement.analysis;
-    JsonWriter json(oneLine);
+    JsonWriter json(oneLine, sink);
     json.beginObject();
     json.key("schema").text(u"engagement-report/1");
     json.key("program").text(QStringLiteral(VIEWER_VERSION));
@@ -179,7 +184,14 @@ QByteArray reportJson(const JourneyEngagement &engagement, bool oneLine)
     }
     json.endList();
     json.endObject();
-    return json.take();
+    return json.end();
+}
+
+QByteArray reportJson(const JourneyEngagement &engagement, bool oneLine)
+{
+    QByteArray report;
+    std::ignore = writeReportJson(engagement, oneLine, gatherIn(report));
+    return report;
 }
 
 } // namespace exports

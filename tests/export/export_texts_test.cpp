@@ -21,6 +21,7 @@ private Q_SLOTS:
     void markdownDoesNotActOnNames();
     void reportsForPeopleHoldNoCharacterThatHidesOthers_data();
     void reportsForPeopleHoldNoCharacterThatHidesOthers();
+    void aLongReportComesInPiecesAndCanBeEnded();
 };
 
 namespace {
@@ -164,6 +165,34 @@ void ExportTextsTest::reportsForPeopleHoldNoCharacterThatHidesOthers()
         QVERIFY2(!report.contains(name), qPrintable(report));
         QVERIFY2(hidden == u'\n' || !report.contains(QChar(hidden)), qPrintable(report));
     }
+}
+
+void ExportTextsTest::aLongReportComesInPiecesAndCanBeEnded()
+{
+    QByteArray many = R"({"participants":[)";
+    for (int i = 0; i < 20'000; ++i) {
+        many += R"({"type":"AGENT","id":")" + QByteArray::number(i) + R"("},)";
+    }
+    const analysis::JourneyPtr journey = maskingkit::journeyOf(many.chopped(1) + "]}", true);
+    const analysis::JourneyEngagement &engagement = journey->engagements.front();
+    const auto verify = [](const QByteArray &whole, const std::function<bool(const exports::Sink &)> &write) {
+        QByteArray gathered;
+        int pieces = 0;
+        QVERIFY(write([&](QByteArrayView piece) {
+            ++pieces;
+            gathered += piece;
+            return true;
+        }));
+        QVERIFY(pieces > 2);
+        QCOMPARE(gathered, whole);
+        pieces = 0;
+        QVERIFY(!write([&pieces](QByteArrayView) { return ++pieces < 2; }));
+        QCOMPARE(pieces, 2); // nothing more is offered
+    };
+    verify(exports::reportJson(engagement, false),
+           [&](const exports::Sink &sink) { return exports::writeReportJson(engagement, false, sink); });
+    verify(exports::reportCsv(engagement),
+           [&](const exports::Sink &sink) { return exports::writeReportCsv(engagement, sink); });
 }
 
 QTEST_GUILESS_MAIN(ExportTextsTest)

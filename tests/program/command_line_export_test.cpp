@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void aFileIsOnlyReplacedByForce_data();
     void aFileIsOnlyReplacedByForce();
+    void whatIsReadIsNotReplaced();
     void whatCannotBeWrittenIsSaidAndLeavesNothing_data();
     void whatCannotBeWrittenIsSaidAndLeavesNothing();
     void aFileThatMayGrowNoFurtherIsSaidAndLeavesNothing();
@@ -119,6 +120,20 @@ void CommandLineExportTest::aFileIsOnlyReplacedByForce()
     QCOMPARE(runProgram(QStringList{QStringLiteral("--force")} + arguments).status, 0);
     QCOMPARE(contentOf(name).size(), written.size());
     QCOMPARE(filesLeft().size(), 1);
+}
+
+void CommandLineExportTest::whatIsReadIsNotReplaced()
+{
+    const QString record = path(QStringLiteral("record.json"));
+    QVERIFY(QFile::copy(specification, record));
+    const QString link = path(QStringLiteral("link.json"));
+    QVERIFY(QFile::link(record, link));
+    for (const QString &name : {record, link, m_folder->path() + QStringLiteral("/./record.json")}) {
+        const Ended ended = runProgram({QStringLiteral("--force"), QStringLiteral("--export"), name, record});
+        QVERIFY2(isOneProblem(ended), ended.err.constData());
+        QCOMPARE(ended.status, 6);
+        QCOMPARE(contentOf(record), contentOf(specification));
+    }
 }
 
 void CommandLineExportTest::whatCannotBeWrittenIsSaidAndLeavesNothing_data()

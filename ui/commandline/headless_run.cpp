@@ -8,7 +8,7 @@
 #include "ui/wording/error_text.h"
 #include "ui/wording/export_error_text.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -80,6 +80,15 @@ QString lineOf(const ErrorText &text)
     }
     parts.removeAll(QString());
     return parts.join(QLatin1Char(' '));
+}
+
+/// What is made of a record never takes the record's place.
+bool isSameFile(const QString &name, const QStringList &inputs)
+{
+    const QString place = QFileInfo(name).canonicalFilePath();
+    return !place.isEmpty() && std::any_of(inputs.begin(), inputs.end(), [&place](const QString &input) {
+        return QFileInfo(input).canonicalFilePath() == place;
+    });
 }
 
 } // namespace
@@ -193,6 +202,11 @@ void HeadlessRun::exportFile(const analysis::JourneyPtr &journey)
     }
     const auto &id = journey->engagements.front().received->engagement.id;
     const QString name = exportNameFor(m_line.exportName, id ? id->toString() : QStringLiteral("engagement"));
+    if (isSameFile(name, m_line.inputs)) {
+        complain(tr("“%1” is one of the files that are read; name another one.").arg(analysis::plainLabel(name)),
+                 ExitStatus::CannotWrite);
+        return;
+    }
     const auto options = exportOptionsOf(m_line, name);
     const std::optional<ExportError> error =
         options ? writeExport({name, m_line.force}, journey, *options) : ExportError{ExportError::Kind::NoSuffix, {}};

@@ -34,13 +34,21 @@ PictureOptions pictureOptions(const ExportOptions &options)
     return picture;
 }
 
-QByteArray csvOf(const analysis::Journey &journey)
+exports::Sink sinkOf(Outlet &out)
 {
-    QByteArray csv = exports::reportCsvHead();
+    return [&out](QByteArrayView piece) {
+        return out.write(piece.data(), piece.size()) == piece.size();
+    };
+}
+
+void writeCsv(Outlet &out, const analysis::Journey &journey)
+{
+    out.write(exports::reportCsvHead());
     for (const analysis::JourneyEngagement &engagement : journey.engagements) {
-        csv += exports::reportCsv(engagement);
+        if (!exports::writeReportCsv(engagement, sinkOf(out))) {
+            return; // the outlet knows why
+        }
     }
-    return csv;
 }
 
 QByteArray markdownOf(const analysis::Journey &journey, const QTimeZone &zone)
@@ -124,14 +132,15 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
         if (options.table) {
             writeTable(out, journey, *options.table, options.zone);
         } else {
-            out.writeAll(csvOf(*journey));
+            writeCsv(out, *journey);
         }
         return std::nullopt;
     case ExportFormat::Markdown:
         out.writeAll(markdownOf(*journey, options.zone));
         return std::nullopt;
     case ExportFormat::Json:
-        out.writeAll(exports::reportJson(journey->engagements.front(), false));
+        std::ignore =
+            exports::writeReportJson(journey->engagements.front(), false, sinkOf(out)); // the outlet knows why not
         return std::nullopt;
     case ExportFormat::Png:
         return writePng(out, journey, options);

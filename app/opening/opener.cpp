@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -141,12 +142,13 @@ analysis::JourneyPtr keptJourney(const analysis::Journey &before, const analysis
                             : analysis::withMasking(journey, options.reveal, options.masking);
 }
 
-/// A case file has more bytes than the record in it.
+/// A case file has more bytes than the record in it. Only files are looked into: what a pipe has said it says once.
 qint64 mostBytesOf(const QString &path, qint64 limit)
 {
     constexpr qint64 head = 1'024;
     QFile file(path);
-    const bool isCase = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && exports::isCaseFile(file.read(head));
+    const bool isCase = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+                        exports::isCaseFile(file.read(head));
     return isCase ? exports::mostCaseFileBytes(limit) : limit;
 }
 

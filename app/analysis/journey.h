@@ -32,6 +32,8 @@ struct Origin
     QByteArray sha256;                        ///< of the bytes as received, lower-case hex; a masked case file says it
     QByteArray etag, lastModified;            ///< what the service knows this very answer by, if it said so
     std::optional<CaseOrigin> caseFile;       ///< what says all of this, where the record came out of one
+    quint32 input = 0;                        ///< which of the things that were named it came from
+    quint32 place = 0;                        ///< which of the engagements in its case file it is
 };
 
 /// An earlier reading of an engagement and what has changed since. `shown` is masked like the journey's records.

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace opening {
 
 namespace {
@@ -70,6 +72,35 @@ tl::expected<Input, record::RefError> parsePastedText(const QString &text)
         return tl::unexpected(ref.error());
     }
     return *ref;
+}
+
+tl::expected<std::vector<Input>, record::RefError> parseSeveral(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;\"']+"));
+    std::vector<Input> inputs;
+    const auto take = [&inputs](const tl::expected<Input, record::RefError> &input) {
+        if (input && std::find(inputs.begin(), inputs.end(), *input) == inputs.end()) {
+            inputs.push_back(*input);
+        }
+    };
+    for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        if (const auto whole = parsePastedText(line); whole && std::holds_alternative<FileInput>(*whole)) {
+            take(whole);
+            continue;
+        }
+        for (const QString &word : line.split(between, Qt::SkipEmptyParts)) {
+            if (record::isEngagementId(word) || hasScheme(word)) {
+                take(parseArgument(word));
+            }
+        }
+    }
+    if (inputs.empty()) {
+        take(parsePastedText(text));
+    }
+    if (inputs.empty()) {
+        return tl::unexpected(parsePastedText(text).error());
+    }
+    return inputs;
 }
 
 QString inputName(const Input &input)

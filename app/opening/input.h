@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 
 #include <variant>
+#include <vector>
 
 namespace opening {
 
@@ -14,6 +15,7 @@ namespace opening {
 struct FileInput
 {
     QString path;
+    std::vector<quint32> without = {}; ///< engagements of a case file that are left out, by place, ascending
     friend bool operator==(const FileInput &, const FileInput &) = default;
 };
 
@@ -30,6 +32,10 @@ using Input = std::variant<record::EngagementRef, FileInput, StandardInput>;
 
 /// The same for what a person types or pastes: an existing file wins, then anything with an id in it.
 [[nodiscard]] tl::expected<Input, record::RefError> parsePastedText(const QString &text);
+
+/// All that a text names, each once: a file a line, ids and addresses as words; else the one thing that
+/// parsePastedText() finds in it.
+[[nodiscard]] tl::expected<std::vector<Input>, record::RefError> parseSeveral(const QString &text);
 
 /// A short name for people: the file's name, the id, "standard input".
 [[nodiscard]] QString inputName(const Input &input);

@@ -2,37 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/journey.h"
-#include "axp/engagement_client.h"
-#include "opening/input.h"
-#include "opening/open_error.h"
-#include "record/engagement_reader.h"
+#include "opening/part_opening.h"
 
-#include <QObject>
-
-#include <atomic>
-#include <chrono>
 #include <functional>
-#include <memory>
 
 namespace opening {
-
-enum class Phase : quint8 {
-    AskingKeyStore, ///< the system's key store is asked for secrets, and may ask somebody to unlock it
-    SigningIn,      ///< a token is fetched
-    Asking,         ///< the service is reached and asked
-    Fetching,       ///< bytes come over the network
-    Loading,        ///< bytes come from a file
-    Reading,        ///< the record is read, analysed and masked
-};
-
-struct OpenOptions
-{
-    record::ReadLimits limits;
-    std::optional<record::Instant> asOf; ///< overrides when the record was fetched
-    bool reveal = false;
-    analysis::MaskingOptions masking;
-};
 
 using FoundConnection = tl::expected<std::optional<axp::Connection>, NoSecrets>;
 using TakeConnection = std::function<void(const FoundConnection &)>;
@@ -41,21 +15,42 @@ using TakeConnection = std::function<void(const FoundConnection &)>;
 using ConnectionFinder =
     std::function<void(const record::EngagementRef &, QObject *context, const TakeConnection &take)>;
 
+/// What to open, and what is there already.
+struct OpenRequest
+{
+    std::vector<Input> inputs;
+    /// What was opened of these inputs the last time: the new journey knows what has changed since. A service that says
+    /// that nothing has sends nothing: the record stays, and its figures are made anew as of now.
+    analysis::JourneyPtr before = nullptr;
+    /// The journey that they are added to; its inputs count on before theirs.
+    analysis::JourneyPtr onto = nullptr;
+    quint32 ontoInputs = 0; ///< how many it has
+};
+
 /// One opening under way. Deleting it cancels; cancel() ends it at once with Cancelled.
 class Opening final : public QObject
 {
     Q_OBJECT
 public:
     using Result = tl::expected<analysis::JourneyPtr, OpenError>;
-    ~Opening() override;
 
-    /// Set once finished() was emitted: a journey of one engagement.
+    /// Set once finished() was emitted: a journey of everything that could be opened, in the order it was named; why
+    /// not, where nothing could.
     [[nodiscard]] const std::optional<Result> &result() const { return m_result; }
+    /// What could not be opened while other things could.
+    struct Failure
+    {
+        Input input;
+        OpenError error;
+    };
+    [[nodiscard]] const std::vector<Failure> &failures() const { return m_failures; }
     void cancel();
 
 Q_SIGNALS:
     /// Bytes; `total` is 0 while it is not known, and both where a phase has none.
     void progress(opening::Phase phase, qint64 done, qint64 total);
+    /// Of several things that were named, so many are done.
+    void counted(int done, int total);
     /// The service did not answer as hoped; it is asked again after `wait`.
     void retrying(std::chrono::milliseconds wait);
     /// Emitted once, never within Opener::open().
@@ -63,39 +58,48 @@ Q_SIGNALS:
 
 private:
     friend class Opener;
-    Opening(OpenOptions options, analysis::JourneyPtr before, QObject *parent);
-    void takeConnection(axp::EngagementClient &client, const FoundConnection &found, const record::EngagementRef &ref);
+    Opening(OpenRequest request, OpenOptions options, axp::EngagementClient &client, QObject *parent);
+    void begin(const ConnectionFinder &connections);
+    void takeConnection(quint32 input, const FoundConnection &found);
     void tellKeyStore();
-    void fetch(axp::EngagementClient &client, const axp::Connection &connection, const QString &id);
-    void tellPhase(axp::Phase phase);
-    void takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const axp::Connection &connection,
-                    const QString &id);
-    void load(const Input &input);
-    void read(QByteArray bytes, const analysis::Origin &origin, const QString &askedId);
-    void keep(analysis::Origin origin, const QString &askedId);
-    template<typename Work>
-    void inBackground(Work work);
+    void ask(quint32 input, const axp::Connection &connection);
+    void fail(quint32 input, OpenError error);
+    void openNext();
+    void openPart(const AskedIds &asked);
+    void loadFile(quint32 input);
+    void follow(PartOpening &part);
+    void takePart(PartOpening &part);
+    void conclude();
     void finish(Result result);
+    [[nodiscard]] const record::EngagementRef *refAt(quint32 input) const;
 
+    OpenRequest m_request;
     OpenOptions m_options;
-    analysis::JourneyPtr m_before;
-    bool m_hasConnection = false; ///< or knows that there is none
-    std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
+    axp::EngagementClient &m_client;
+    std::vector<AskedIds> m_asked;                         ///< what services are asked for, 50 at a time
+    std::vector<std::optional<RecordsOrError>> m_outcomes; ///< of each input
+    std::vector<Failure> m_failures;
+    quint32 m_unconnected = 0; ///< ids whose connection is being looked for
+    quint32 m_nextFile = 0;
+    std::size_t m_nextAsked = 0;
+    int m_done = 0;
     std::optional<Result> m_result;
 };
 
-/// From what was named to a journey that can be shown: reads a file or fetches from the service, then reads, analyses
-/// and masks the record, all off the caller's thread.
+/// From what was named to a journey that can be shown: reads files and fetches from services, then reads, analyses and
+/// masks the records, all off the caller's thread.
 class Opener final : public QObject
 {
     Q_OBJECT
 public:
     Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent = nullptr);
 
-    /// The caller owns the opening through `parent`. `before`: what was opened of this input the last time; the new
-    /// journey knows what has changed since. A service that says that nothing has sends nothing: the record stays, and
-    /// its figures are made anew as of now.
-    [[nodiscard]] Opening *open(const Input &input, QObject *parent, const analysis::JourneyPtr &before = nullptr);
+    /// The caller owns the opening through `parent`.
+    [[nodiscard]] Opening *open(OpenRequest request, QObject *parent);
+    [[nodiscard]] Opening *open(const Input &input, QObject *parent, const analysis::JourneyPtr &before = nullptr)
+    {
+        return open(OpenRequest{{input}, before}, parent);
+    }
 
 private:
     axp::EngagementClient &m_client;

@@ -57,9 +57,16 @@ tl::expected<RecordPtr, ReadError> readObject(QByteArray bytes, qsizetype start,
 
 } // namespace
 
+ReadLimits withinReason(ReadLimits limits)
+{
+    limits.depth = std::min(limits.depth, deepest);
+    limits.bytes = std::min(limits.bytes, mostBytes);
+    return limits;
+}
+
 tl::expected<RecordPtr, ReadError> readEngagement(QByteArray bytes, const ReadLimits &limits)
 {
-    const ReadLimits within{std::min(limits.depth, deepest), std::min(limits.bytes, mostBytes), limits.memory};
+    const ReadLimits within = withinReason(limits);
     if (bytes.size() > within.bytes)
         return tl::unexpected(tooLarge());
     const qsizetype start = skipSpace(bytes, byteOrderMarkLength(bytes));

@@ -9,14 +9,15 @@
 namespace record {
 
 enum class ReadErrorKind : quint8 {
-    Empty,        ///< no bytes, or nothing but white space
-    TooLarge,     ///< more bytes than the limit, or values that take far more memory than their bytes
-    TooDeep,      ///< objects and lists nested deeper than the limit
+    Empty,    ///< no bytes, or nothing but white space
+    TooLarge, ///< more bytes than the limit, or values that take far more memory than their bytes
+    TooDeep,  ///< objects and lists nested deeper than the limit
     NotUtf8,
-    NotJson,      ///< breaks JSON's grammar at the place given
-    CutShort,     ///< correct so far, but it ends before the record does
-    NotAnObject,  ///< JSON, but no object: no engagement. A list is refused at its first byte, whatever stands in it
-    MoreFollows,  ///< something stands after the record
+    NotJson,     ///< breaks JSON's grammar at the place given
+    CutShort,    ///< correct so far, but it ends before the record does
+    NotAnObject, ///< JSON, but no object: no engagement. A list is refused at its first byte, whatever stands in it
+    MoreFollows, ///< something stands after the record
+    NotAPage,    ///< an object, but without the list of engagements that was asked for
 };
 
 /// Why bytes are no record, and where: `offset` in bytes from the start of what was received.
@@ -32,12 +33,15 @@ struct ReadError
 /// Limits on what is read at all; defaults as the product promises.
 struct ReadLimits
 {
-    int depth = 100;                         ///< levels of objects and lists; never more than 1,000
-    qsizetype bytes = 512LL * 1024 * 1024;   ///< never more than 4 GiB
+    int depth = 100;                       ///< levels of objects and lists; never more than 1,000
+    qsizetype bytes = 512LL * 1024 * 1024; ///< never more than 4 GiB
     /// Bytes of memory the values may take, if that is more than four times what the record has: `[{},{},…` could take
     /// a hundred times.
     qsizetype memory = 1024LL * 1024 * 1024;
 };
+
+/// The same, lowered to what this program can hold.
+[[nodiscard]] ReadLimits withinReason(ReadLimits limits);
 
 /// Reads one record from bytes as received, UTF-8 with or without a byte-order mark. Every value is walked and checked,
 /// known or not. The bytes are taken over without a copy where their capacity allows the parser's padding.

@@ -141,15 +141,20 @@ tl::expected<EngagementRef, RefError> parseEngagementLink(const QUrl &link)
     return error(isNearlyAnId(id) ? RefErrorKind::NearlyAnId : RefErrorKind::NotThisAddress, id);
 }
 
-QUrl engagementUrl(const ServiceAddress &service, const QString &id)
+QUrl accountUrl(const ServiceAddress &service, const QString &below)
 {
     QString before = service.base.path(QUrl::FullyEncoded);
     while (before.endsWith(u'/'))
         before.chop(1);
     QUrl url = service.base;
-    url.setPath(before + QStringLiteral("/api/journey/v1/accounts/%1/engagements/%2").arg(service.accountId, id),
+    url.setPath(before + QStringLiteral("/api/journey/v1/accounts/%1/%2").arg(service.accountId, below),
                 QUrl::TolerantMode);
     return url;
+}
+
+QUrl engagementUrl(const ServiceAddress &service, const QString &id)
+{
+    return accountUrl(service, QStringLiteral("engagements/") + id);
 }
 
 QString engagementLink(const EngagementRef &ref)

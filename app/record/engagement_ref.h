@@ -55,11 +55,13 @@ struct RefError
 [[nodiscard]] tl::expected<EngagementRef, RefError> parseEngagementUrl(const QUrl &url);
 /// `axp-engagement:{id}`, or `axp-engagement://{host}[/path]/api/journey/v1/…` standing for the https URL.
 [[nodiscard]] tl::expected<EngagementRef, RefError> parseEngagementLink(const QUrl &link);
-/// Anything a person pastes: an id, a URL, a link, a log line or JSON with an id in it. A URL or link of Get Engagement in
-/// the text wins over a bare id, whether it is right or not; of several ids the first counts. An id is a word of its own,
-/// and none in another URL. Takes time in proportion to the text.
+/// Anything a person pastes: an id, a URL, a link, a log line or JSON with an id in it. A URL or link of Get Engagement
+/// in the text wins over a bare id, whether it is right or not; of several ids the first counts. An id is a word of its
+/// own, and none in another URL. Takes time in proportion to the text.
 [[nodiscard]] tl::expected<EngagementRef, RefError> findEngagementRef(QStringView text);
 
+/// What stands below an account of the Customer Journey API: `{base}/api/journey/v1/accounts/{accountId}/{below}`.
+[[nodiscard]] QUrl accountUrl(const ServiceAddress &service, const QString &below);
 /// The API URL of an engagement, the inverse of parseEngagementUrl().
 [[nodiscard]] QUrl engagementUrl(const ServiceAddress &service, const QString &id);
 /// The link to hand on, the inverse of parseEngagementLink().

@@ -50,6 +50,8 @@ QString readingFault(const record::ReadError &error, qint64 limit)
         return tr("is JSON, but not an engagement");
     case record::ReadErrorKind::MoreFollows:
         return tr("holds more than one engagement: something follows at %1").arg(placeOf(error));
+    case record::ReadErrorKind::NotAPage:
+        return tr("is JSON, but not a list of engagements");
     }
     return {};
 }

@@ -37,7 +37,7 @@ struct Validators
     friend bool operator==(const Validators &, const Validators &) = default;
 };
 
-/// The record as received, and where and when.
+/// What was received, and where and when.
 struct Answer
 {
     QByteArray bytes;       ///< decompressed; empty if `unchanged`

@@ -11,17 +11,36 @@
 namespace axp {
 namespace {
 
-std::optional<ErrorKind> mistakeIn(const record::ServiceAddress &service, const QString &id)
+FetchError errorOf(ErrorKind kind, const QString &detail = {})
 {
-    if (!record::isEngagementId(id))
-        return ErrorKind::BadId;
+    FetchError error;
+    error.kind = kind;
+    error.detail = detail;
+    return error;
+}
+
+std::optional<FetchError> mistakeIn(const record::ServiceAddress &service, const QStringList &ids)
+{
+    if (!std::all_of(ids.begin(), ids.end(), record::isEngagementId))
+        return errorOf(ErrorKind::BadId);
+    if (ids.isEmpty() || ids.size() > mostIdsAtOnce)
+        return errorOf(ErrorKind::BadId,
+                       QStringLiteral("%1 ids, but 1 to %2 at once").arg(ids.size()).arg(mostIdsAtOnce));
     if (!record::isAccountId(service.accountId))
-        return ErrorKind::BadAccount;
+        return errorOf(ErrorKind::BadAccount);
     if (!service.base.isValid() || service.base.host().isEmpty())
-        return ErrorKind::BadAddress;
+        return errorOf(ErrorKind::BadAddress);
     if (!record::isSafeAddress(service.base))
-        return ErrorKind::NotHttps;
+        return errorOf(ErrorKind::NotHttps);
     return std::nullopt;
+}
+
+/// All of them on one page, however few the service would give unasked.
+QUrl severalUrl(const record::ServiceAddress &service, const QStringList &ids)
+{
+    QUrl url = record::accountUrl(service, QStringLiteral("engagements"));
+    url.setQuery(QStringLiteral("engagementIds=%1&pageSize=%2&pageNumber=1").arg(ids.join(u',')).arg(mostIdsAtOnce));
+    return url;
 }
 
 class ProxyFactory final : public QNetworkProxyFactory
@@ -44,17 +63,25 @@ EngagementClient::EngagementClient(QNetworkAccessManager &manager, const ClientS
 
 Reply *EngagementClient::fetch(const Connection &connection, const QString &id, const Validators &known)
 {
+    return make(connection, {record::engagementUrl(connection.service, id), known},
+                mistakeIn(connection.service, {id}));
+}
+
+Reply *EngagementClient::fetchSeveral(const Connection &connection, const QStringList &ids)
+{
+    return make(connection, {severalUrl(connection.service, ids)}, mistakeIn(connection.service, ids));
+}
+
+Reply *EngagementClient::make(const Connection &connection, Call call, std::optional<FetchError> mistake)
+{
     const FetchTools tools{m_manager,        tokensOf(connection), m_settings.limits,
                            m_settings.retry, m_clockwork,          m_reachability};
-    auto *reply = new Reply(tools, record::engagementUrl(connection.service, id), known, this);
+    auto *reply = new Reply(tools, std::move(call), this);
     connect(reply, &Reply::noted, this, &EngagementClient::noted);
-    if (const std::optional<ErrorKind> mistake = mistakeIn(connection.service, id)) {
-        FetchError error;
-        error.kind = *mistake;
-        reply->refuse(std::move(error));
-    } else {
+    if (mistake)
+        reply->refuse(std::move(*mistake));
+    else
         reply->start();
-    }
     return reply;
 }
 

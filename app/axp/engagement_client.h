@@ -19,6 +19,9 @@ struct ClientSettings
     RetryPolicy retry;
 };
 
+/// How many engagements the service gives at once (api/README.md, "Other calls of the same API").
+inline constexpr int mostIdsAtOnce = 50;
+
 /// Fetches engagements. It knows the tokens of the connections it has used, in memory only.
 /// `manager` outlives the client; it is used as it is, proxies included (see useSystemProxy()).
 class EngagementClient final : public QObject
@@ -32,6 +35,10 @@ public:
     /// never sent. `known`: the validators of the answer one has, if an unchanged record need not come again.
     [[nodiscard]] Reply *fetch(const Connection &connection, const QString &id, const Validators &known = {});
 
+    /// Asks for several engagements in one call, at most mostIdsAtOnce; what comes is for record::readEngagementPage().
+    /// Their order is kept, those the service does not have are left out; it has none at all: ErrorKind::NotFound.
+    [[nodiscard]] Reply *fetchSeveral(const Connection &connection, const QStringList &ids);
+
     /// Whom to ask whether there is a network, when something has failed; it outlives the client.
     void setReachability(Reachability &reachability) { m_reachability = &reachability; }
     /// The next fetch of every connection signs in anew.
@@ -41,6 +48,7 @@ Q_SIGNALS:
     void noted(const axp::ExchangeFacts &facts); ///< every HTTP exchange of every fetch, for the request log
 
 private:
+    [[nodiscard]] Reply *make(const Connection &connection, Call call, std::optional<FetchError> mistake);
     [[nodiscard]] TokenSource &tokensOf(const Connection &connection);
 
     QNetworkAccessManager &m_manager;

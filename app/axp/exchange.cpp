@@ -53,6 +53,14 @@ QString nameOf(Stage stage)
     return {};
 }
 
+/// Of a form only: whatever else is sent is nobody's business but the service's.
+QString grantIn(const HttpRequest &request)
+{
+    const bool isForm = request.network.header(QNetworkRequest::ContentTypeHeader) == formType;
+    return isForm ? QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QStringLiteral("grant_type"))
+                  : QString();
+}
+
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
@@ -84,7 +92,7 @@ void Exchange::send(const QUrl &url)
     m_timings = {};
     m_hopBegan = elapsed();
     m_network = m_request.method == HttpRequest::Method::Get ? m_manager.get(m_request.network)
-                                                             : m_manager.post(m_request.network, m_request.form);
+                                                             : m_manager.post(m_request.network, m_request.body);
     m_network->setParent(this);
     connect(m_network, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_sslErrors = errors; });
     connect(m_network, &QNetworkReply::encrypted, this, [this] { m_timings.encrypted = elapsed(); });
@@ -234,16 +242,15 @@ void Exchange::dropNetwork()
 void Exchange::note(std::optional<ErrorKind> error)
 {
     m_timings.whole = elapsed();
-    const ExchangeFacts facts{
-        nameOf(m_request.method),
-        m_request.redact(shownUrl(m_request.network.url())),
-        status(),
-        error,
-        m_received,
-        since(m_hopBegan, m_timings),
-        requestIdsIn(m_network->rawHeaderPairs(), m_request.redact),
-        repeatableUrl(m_request.network.url(), m_request.redact),
-        QUrlQuery(QString::fromLatin1(m_request.form)).queryItemValue(QStringLiteral("grant_type"))};
+    const ExchangeFacts facts{nameOf(m_request.method),
+                              m_request.redact(shownUrl(m_request.network.url())),
+                              status(),
+                              error,
+                              m_received,
+                              since(m_hopBegan, m_timings),
+                              requestIdsIn(m_network->rawHeaderPairs(), m_request.redact),
+                              repeatableUrl(m_request.network.url(), m_request.redact),
+                              grantIn(m_request)};
     qCDebug(traffic).noquote() << facts.method << facts.url << facts.status.value_or(0)
                                << (error ? nameOf(*error) : QStringLiteral("answered")) << facts.received << "bytes"
                                << facts.timings.whole.count() << "ms";

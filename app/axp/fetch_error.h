@@ -96,7 +96,7 @@ struct FetchError
     std::optional<Problem> problem;
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the service asked for, at most a day
     QString detail;                                      ///< technical, English, may be copied
-    int attempts = 0;                                    ///< how often the engagement was asked for
+    int attempts = 0;                                    ///< how often the call was made
 
     friend bool operator==(const FetchError &, const FetchError &) = default;
 };

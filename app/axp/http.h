@@ -13,13 +13,17 @@
 
 namespace axp {
 
+/// What a POST's body may be.
+inline constexpr QLatin1String formType("application/x-www-form-urlencoded");
+inline constexpr QLatin1String jsonType("application/json");
+
 /// A request ready to be sent.
 struct HttpRequest
 {
     enum class Method : quint8 { Get, Post };
     Method method = Method::Get; ///< a redirect of a POST is refused
     QNetworkRequest network;
-    QByteArray form; ///< what a POST sends
+    QByteArray body; ///< what a POST sends
     Redactor redact; ///< knows the secrets in it
 };
 

@@ -33,11 +33,10 @@ bool mayWantNetwork(const FetchError &error)
 
 } // namespace
 
-Reply::Reply(const FetchTools &tools, const QUrl &url, Validators known, QObject *parent)
+Reply::Reply(const FetchTools &tools, Call call, QObject *parent)
     : QObject(parent)
     , m_tools(tools)
-    , m_url(url)
-    , m_known(std::move(known))
+    , m_call(std::move(call))
     , m_secrets(secretsOf(tools.tokens.connection().credentials))
 {}
 
@@ -81,25 +80,37 @@ void Reply::useToken(const TokenOutcome &outcome)
         failOrRetry(outcome.error());
 }
 
+tl::expected<HttpRequest, FetchError> Reply::requestWith(const Secret &token)
+{
+    tl::expected<HttpRequest, FetchError> request = requestTo(m_call.url, m_tools.tokens.connection());
+    if (request && !token.fitsHeader())
+        return tl::unexpected(unusableToken());
+    if (!request)
+        return request;
+    m_secrets.push_back(token);
+    request->redact = Redactor(m_secrets);
+    request->network.setRawHeader("Authorization", "Bearer " + token.reveal());
+    if (!m_call.known.etag.isEmpty())
+        request->network.setRawHeader("If-None-Match", m_call.known.etag);
+    if (!m_call.known.lastModified.isEmpty())
+        request->network.setRawHeader("If-Modified-Since", m_call.known.lastModified);
+    if (!m_call.json.isEmpty()) {
+        request->method = HttpRequest::Method::Post;
+        request->body = m_call.json;
+        request->network.setHeader(QNetworkRequest::ContentTypeHeader, jsonType);
+    }
+    return request;
+}
+
 void Reply::send(const Secret &token)
 {
-    tl::expected<HttpRequest, FetchError> request = requestTo(m_url, m_tools.tokens.connection());
-    if (request && !token.fitsHeader())
-        request = tl::unexpected(unusableToken());
+    tl::expected<HttpRequest, FetchError> request = requestWith(token);
     if (!request) {
         refuse(std::move(request.error()));
         return;
     }
     m_token = token;
     ++m_attempts;
-    m_secrets.push_back(token);
-    request->redact = Redactor(m_secrets);
-    request->network.setRawHeader("Authorization", "Bearer " + token.reveal());
-    if (!m_known.etag.isEmpty())
-        request->network.setRawHeader("If-None-Match", m_known.etag);
-    if (!m_known.lastModified.isEmpty())
-        request->network.setRawHeader("If-Modified-Since", m_known.lastModified);
-
     m_exchange = new Exchange(m_tools.manager, std::move(*request), m_tools.limits, this);
     connect(m_exchange, &Exchange::stageChanged, this, &Reply::enterStage);
     connect(m_exchange, &Exchange::progress, this, &Reply::progress);
@@ -111,7 +122,7 @@ void Reply::send(const Secret &token)
 
 void Reply::judge()
 {
-    const bool hadValidators = m_known != Validators{};
+    const bool hadValidators = m_call.known != Validators{};
     auto answer = m_exchange->takeOutcome().and_then([&](HttpAnswer &&http) {
         return answerIn(std::move(http), hadValidators, Redactor(m_secrets), m_tools.clockwork.now());
     });
@@ -140,7 +151,7 @@ bool Reply::triedWithNewToken(const FetchError &error)
 /// nobody from trying. Loopback needs no network.
 bool Reply::isForWantOfNetwork(const FetchError &error) const
 {
-    return mayWantNetwork(error) && m_tools.reachability && !isLoopback(m_url.host()) &&
+    return mayWantNetwork(error) && m_tools.reachability && !isLoopback(m_call.url.host()) &&
            !m_tools.reachability->isOnline();
 }
 

@@ -22,6 +22,14 @@ enum class Phase : quint8 {
     Finished,
 };
 
+/// One call of the API: a GET or, with something to send, a POST of JSON. It only asks: to ask again does no harm.
+struct Call
+{
+    QUrl url;
+    Validators known = {}; ///< of the answer one has, if what is unchanged need not come again
+    QByteArray json = {};
+};
+
 /// What a fetch works with; all of it outlives the reply.
 struct FetchTools
 {
@@ -33,13 +41,13 @@ struct FetchTools
     Reachability *reachability = nullptr; ///< null: nobody knows
 };
 
-/// One engagement being fetched. finished() comes once, from the event loop, never from within fetch() or cancel().
+/// One call being answered. finished() comes once, from the event loop, never from within the call or cancel().
 /// It belongs to its client; delete it whenever it is no longer wanted: that cancels what is under way, silently.
 class Reply final : public QObject
 {
     Q_OBJECT
 public:
-    Reply(const FetchTools &tools, const QUrl &url, Validators known, QObject *parent);
+    Reply(const FetchTools &tools, Call call, QObject *parent);
 
     /// Goes to work, from the event loop.
     void start();
@@ -68,6 +76,7 @@ private:
     void obtainToken();
     void useToken(const TokenOutcome &outcome);
     void send(const Secret &token);
+    [[nodiscard]] tl::expected<HttpRequest, FetchError> requestWith(const Secret &token);
     void judge();
     [[nodiscard]] bool triedWithNewToken(const FetchError &error);
     void failOrRetry(FetchError error);
@@ -77,8 +86,7 @@ private:
     void enterStage(Stage stage);
 
     FetchTools m_tools;
-    QUrl m_url;
-    Validators m_known;
+    Call m_call;
     Exchange *m_exchange = nullptr;
     Secret m_token;                ///< of the present attempt
     std::vector<Secret> m_secrets; ///< the connection's, and every token used

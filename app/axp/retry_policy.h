@@ -9,8 +9,8 @@
 
 namespace axp {
 
-/// When an engagement is asked for again. A plain rule: it waits for nobody. Only what may pass by itself is tried
-/// again: 429, 500, 502, 503, 504 and a lost connection, and of all requests only the GET, never the signing in.
+/// When a call is made again. A plain rule: it waits for nobody. Only what may pass by itself is tried
+/// again: 429, 500, 502, 503, 504 and a lost connection, and only of calls that ask, never of the signing in.
 struct RetryPolicy
 {
     int attempts = 3;                         ///< the first one counted

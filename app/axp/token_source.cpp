@@ -80,8 +80,8 @@ void TokenSource::renew()
         return;
     }
     request->method = HttpRequest::Method::Post;
-    request->form = std::visit(FormFor{}, m_connection.credentials.signIn);
-    request->network.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    request->body = std::visit(FormFor{}, m_connection.credentials.signIn);
+    request->network.setHeader(QNetworkRequest::ContentTypeHeader, formType);
     m_exchange = new Exchange(m_manager, std::move(*request), m_limits, this);
     connect(m_exchange, &Exchange::noted, this, &TokenSource::noted);
     connect(m_exchange, &Exchange::finished, this, &TokenSource::conclude);

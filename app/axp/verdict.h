@@ -9,7 +9,7 @@
 /// What the service's answers mean (api/README.md, "Errors"): pure functions, from an answer to a value or an error.
 namespace axp {
 
-/// The record in an answer to Get Engagement. A body of no stated type, or of plain text, is left to the reader; one
+/// What an answer to a call holds. A body of no stated type, or of plain text, is left to the reader; one
 /// that is HTML or of another type is refused. 304 is an answer only to a request that `hadValidators`.
 [[nodiscard]] tl::expected<Answer, FetchError> answerIn(HttpAnswer answer, bool hadValidators, const Redactor &redact,
                                                         record::Instant now);

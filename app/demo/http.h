@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QUrlQuery>
 
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ struct Request
     QByteArray contentType;
     QByteArray ifNoneMatch;
     QByteArray body;
+    QUrlQuery query = {};
 };
 
 /// How the bytes of an answer go out.

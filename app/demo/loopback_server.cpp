@@ -30,7 +30,8 @@ Request requestOf(const httplib::Request &request)
             header(request, "Authorization"),
             header(request, "Content-Type"),
             header(request, "If-None-Match"),
-            QByteArray::fromStdString(request.body)};
+            QByteArray::fromStdString(request.body),
+            QUrlQuery(QString::fromStdString(request.target).section(QLatin1Char('?'), 1))};
 }
 
 httplib::ContentProvider sending(const QByteArray &body, qsizetype length)

@@ -3,10 +3,12 @@
 #include "demo/platform.h"
 
 #include "demo/fault.h"
-#include "demo/problem.h"
+#include "demo/paging.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace demo {
 
@@ -23,17 +25,25 @@ bool matches(const QString &text, QLatin1String pattern)
     return !text.endsWith(QLatin1Char('\n')) && QRegularExpression(pattern).match(text).hasMatch();
 }
 
-std::vector<Violation> violationsOf(const QString &accountId, const QString &engagementId)
+/// What account and ids break in that call; more ids than one call takes break the pattern of their list.
+std::vector<Violation> violationsOf(const QString &call, const QString &accountId, const QString &field,
+                                    const QStringList &ids)
 {
     std::vector<Violation> broken;
-    const auto check = [&broken](const char *field, const QString &value, QLatin1String pattern) {
+    const auto check = [&](const QString &name, const QString &value, QLatin1String pattern) {
         if (!matches(value, pattern)) {
             broken.push_back(
-                {QLatin1String(field), QStringLiteral("must match \"%1\"").arg(pattern), patternViolation});
+                {call + QLatin1Char('.') + name, QStringLiteral("must match \"%1\"").arg(pattern), patternViolation});
         }
     };
-    check("getEngagement.accountId", accountId, accountPattern);
-    check("getEngagement.engagementId", engagementId, idPattern);
+    check(QStringLiteral("accountId"), accountId, accountPattern);
+    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), largestPage))) {
+        check(field, id, idPattern);
+    }
+    if (ids.size() > largestPage) {
+        broken.push_back({call + QLatin1Char('.') + field,
+                          QStringLiteral("size must be between 1 and %1").arg(largestPage), patternViolation});
+    }
     return broken;
 }
 
@@ -72,6 +82,11 @@ QString engagementPath(const QString &accountId, const QString &engagementId)
     return QStringLiteral("/api/journey/v1/accounts/%1/engagements/%2").arg(accountId, engagementId);
 }
 
+QString engagementsPath(const QString &accountId)
+{
+    return QStringLiteral("/api/journey/v1/accounts/%1/engagements").arg(accountId);
+}
+
 QString tokenPath(const QString &accountId)
 {
     return QStringLiteral("/api/auth/v1/%1/protocol/openid-connect/token").arg(accountId);
@@ -102,6 +117,9 @@ Answer Platform::answer(const Request &request, TimePoint now)
     if (const auto asked = engagementIn(request.path)) {
         return request.method == "GET" ? engagementAnswer(request, *asked, now) : methodNotAllowed(request.path, "GET");
     }
+    if (const auto account = severalAccountIn(request.path)) {
+        return request.method == "GET" ? severalAnswer(request, *account, now) : methodNotAllowed(request.path, "GET");
+    }
     if (const auto account = tokenAccountIn(request.path)) {
         return request.method == "POST" ? tokenAnswer(request, *account, now) : methodNotAllowed(request.path, "POST");
     }
@@ -115,6 +133,12 @@ std::optional<Platform::EngagementPath> Platform::engagementIn(const QString &pa
         return std::nullopt;
     }
     return EngagementPath{parts[5], parts[7]};
+}
+
+std::optional<QString> Platform::severalAccountIn(const QString &path)
+{
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return parts.size() == 7 && path == engagementsPath(parts[5]) ? std::optional(parts[5]) : std::nullopt;
 }
 
 std::optional<QString> Platform::tokenAccountIn(const QString &path)
@@ -134,7 +158,9 @@ Answer Platform::tokenAnswer(const Request &request, const QString &accountId, T
     return m_tokens.issue(request, now);
 }
 
-Answer Platform::engagementAnswer(const Request &request, const EngagementPath &asked, TimePoint now)
+/// What is wrong with whoever asks; the account is looked at once it is one.
+std::optional<Answer> Platform::refusal(const Request &request, const QString &accountId,
+                                        const std::vector<Violation> &broken, TimePoint now) const
 {
     if (request.appKey != m_appKey) {
         return badAppKey(request.path);
@@ -142,24 +168,65 @@ Answer Platform::engagementAnswer(const Request &request, const EngagementPath &
     if (!m_tokens.accepts(request.authorization, now)) {
         return badToken(request.path);
     }
-    const auto broken = violationsOf(asked.accountId, asked.engagementId);
     if (!broken.empty()) {
         return violations(request.path, broken);
     }
-    if (asked.accountId != m_index.accountId) {
+    if (accountId != m_index.accountId) {
         return problem(403, request.path, QStringLiteral("The Agent role is required in this account."));
+    }
+    return std::nullopt;
+}
+
+Answer Platform::engagementAnswer(const Request &request, const EngagementPath &asked, TimePoint now)
+{
+    const auto broken = violationsOf(QStringLiteral("getEngagement"), asked.accountId, QStringLiteral("engagementId"),
+                                     {asked.engagementId});
+    if (const auto refused = refusal(request, asked.accountId, broken, now)) {
+        return *refused;
     }
     return recordAnswer(request, asked.engagementId.toLower(), now);
 }
 
-Answer Platform::recordAnswer(const Request &request, const QString &id, TimePoint now)
+Answer Platform::severalAnswer(const Request &request, const QString &accountId, TimePoint now)
+{
+    const QString call = QStringLiteral("getEngagements");
+    const QString field = QStringLiteral("engagementIds");
+    const QString asked = request.query.queryItemValue(field, QUrl::FullyDecoded);
+    const QStringList ids = asked.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    auto broken = violationsOf(call, accountId, field, ids);
+    if (ids.isEmpty()) {
+        broken.push_back({call + QLatin1Char('.') + field, QStringLiteral("must not be null"), nullViolation});
+    }
+    const auto paging = pagingIn(request.query, call);
+    if (!paging) {
+        broken.insert(broken.end(), paging.error().begin(), paging.error().end());
+    }
+    if (const auto refused = refusal(request, accountId, broken, now)) {
+        return *refused;
+    }
+    std::vector<QByteArray> records;
+    for (const QString &id : ids) {
+        if (const auto record = recordOf(id.toLower(), now)) {
+            records.push_back(*record);
+        }
+    }
+    return records.empty() ? problem(404, request.path) : pageOf(records, *paging);
+}
+
+std::optional<QByteArray> Platform::recordOf(const QString &id, TimePoint now)
 {
     const auto found = m_records.find(id);
     if (found == m_records.end()) {
-        return errorAnswer(errorIn(id).value_or(404), request.path);
+        return std::nullopt;
     }
     auto *const live = std::get_if<LiveRecord>(&found->second);
-    return validated(live ? live->fetch(now) : std::get<QByteArray>(found->second), request);
+    return live ? live->fetch(now) : std::get<QByteArray>(found->second);
+}
+
+Answer Platform::recordAnswer(const Request &request, const QString &id, TimePoint now)
+{
+    const auto record = recordOf(id, now);
+    return record ? validated(*record, request) : errorAnswer(errorIn(id).value_or(404), request.path);
 }
 
 } // namespace demo

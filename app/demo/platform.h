@@ -4,6 +4,7 @@
 
 #include "demo/http.h"
 #include "demo/live_script.h"
+#include "demo/problem.h"
 #include "demo/samples.h"
 #include "demo/token_desk.h"
 
@@ -35,10 +36,15 @@ private:
     };
 
     static std::optional<EngagementPath> engagementIn(const QString &path);
+    static std::optional<QString> severalAccountIn(const QString &path);
     static std::optional<QString> tokenAccountIn(const QString &path);
     Answer tokenAnswer(const Request &request, const QString &accountId, TimePoint now);
     Answer engagementAnswer(const Request &request, const EngagementPath &asked, TimePoint now);
+    Answer severalAnswer(const Request &request, const QString &accountId, TimePoint now);
     Answer recordAnswer(const Request &request, const QString &id, TimePoint now);
+    std::optional<QByteArray> recordOf(const QString &id, TimePoint now);
+    [[nodiscard]] std::optional<Answer> refusal(const Request &request, const QString &accountId,
+                                                const std::vector<Violation> &broken, TimePoint now) const;
 
     SampleIndex m_index;
     QByteArray m_appKey;
@@ -46,8 +52,9 @@ private:
     std::map<QString, Record> m_records; ///< by id in lower case
 };
 
-/// The paths of the API: Get Engagement, and the token endpoint of an account.
+/// The paths of the API: Get Engagement, several of them, and the token endpoint of an account.
 [[nodiscard]] QString engagementPath(const QString &accountId, const QString &engagementId);
+[[nodiscard]] QString engagementsPath(const QString &accountId);
 [[nodiscard]] QString tokenPath(const QString &accountId);
 
 } // namespace demo

@@ -37,12 +37,12 @@ struct LoggedRequest
     friend bool operator==(const LoggedRequest &, const LoggedRequest &) = default;
 };
 
-/// The sample records behind the same API as the platform's, on 127.0.0.1: Get Engagement and the token endpoint, with
-/// their documented errors (api/README.md), and `GET /samples`, which needs no credentials and answers with index.json.
-/// The engagement `00000NNN-0000-4000-8000-000000000000` answers with the error of status NNN, 400–599.
-/// A record comes with an `ETag`, and `If-None-Match` with that tag is answered with 304. The platform documents
-/// neither: this is ours, so that what a client does with them can be seen. Started and stopped by one thread; all else
-/// may be called from any. It answers in threads of its own.
+/// The sample records behind the same API as the platform's, on 127.0.0.1: Get Engagement, several engagements at once
+/// and the token endpoint, with their documented errors (api/README.md), and `GET /samples`, which needs no credentials
+/// and answers with index.json. The engagement `00000NNN-0000-4000-8000-000000000000` answers with the error of status
+/// NNN, 400–599. A record comes with an `ETag`, and `If-None-Match` with that tag is answered with 304. The platform
+/// documents neither: this is ours, so that what a client does with them can be seen. Started and stopped by one
+/// thread; all else may be called from any. It answers in threads of its own.
 class SampleService final
 {
 public:

@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>JourneyFigure</name>
+    <message numerus="yes">
+        <source>Contacts begun within %n day(s) of the end of an earlier one with the same topic.</source>
+        <translation>
+            <numerusform>Contacts begun within %n day of the end of an earlier one with the same topic.</numerusform>
+            <numerusform>Contacts begun within %n days of the end of an earlier one with the same topic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) could not be counted: what it takes is not in the record.</source>
+        <translation>
+            <numerusform>%n engagement could not be counted: what it takes is not in the record.</numerusform>
+            <numerusform>%n engagements could not be counted: what it takes is not in the records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelinePicture</name>
     <message numerus="yes">
         <source>%n more lane(s) have no room in this picture.</source>

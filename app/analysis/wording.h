@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/journey.h"
+#include "analysis/journey_figures.h"
 
 /// The words for what the analysis knows, in the program's language: one place, so that every view says the same.
 namespace analysis {
@@ -17,6 +17,11 @@ namespace analysis {
 [[nodiscard]] QString metricTitle(MetricId id);                 ///< `First response`
 [[nodiscard]] QString metricFormula(MetricId id);               ///< how it is computed, one sentence
 [[nodiscard]] QString noValueText(NoValue reason, MetricId id); ///< `cannot be computed, because …`
+[[nodiscard]] QString journeyFigureTitle(JourneyFigureId id);   ///< `Longest gap`
+[[nodiscard]] QString journeyFigureFormula(JourneyFigureId id, const JourneyFigureOptions &options);
+[[nodiscard]] QString noFigureText(NoFigure reason);            ///< `cannot be computed, because …`
+[[nodiscard]] QString leftOutText(const JourneyFigure &figure); ///< `2 contacts are left out: …`; empty where none is
+[[nodiscard]] QString channelText(const ChannelContacts &channel); ///< `Voice`, `no channel`
 [[nodiscard]] QString kindText(IntervalKind kind); ///< `as reported`, `end inferred`, `still going on`, `end not known`
 /// The same of one interval, which tells what is not known: `start not known`, `ends before it starts`.
 [[nodiscard]] QString kindText(const ElementInterval &interval);

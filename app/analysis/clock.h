@@ -12,6 +12,7 @@ namespace analysis {
 
 /// Who or what was with the customer (design/analysis.md, "The customer's clock"), in the order in which states win.
 enum class ClockState : quint8 { WithAgents, WithAgent, Transferring, Queued, Automated, Alone, Away };
+inline constexpr std::size_t clockStateCount = 7;
 
 /// `with-agents`, … as the report writes it.
 [[nodiscard]] QLatin1StringView clockStateName(ClockState state);

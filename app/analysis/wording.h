@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/comparison.h"
 #include "analysis/journey_figures.h"
 
 /// The words for what the analysis knows, in the program's language: one place, so that every view says the same.
@@ -21,7 +22,11 @@ namespace analysis {
 [[nodiscard]] QString journeyFigureFormula(JourneyFigureId id, const JourneyFigureOptions &options);
 [[nodiscard]] QString noFigureText(NoFigure reason);            ///< `cannot be computed, because …`
 [[nodiscard]] QString leftOutText(const JourneyFigure &figure); ///< `2 contacts are left out: …`; empty where none is
-[[nodiscard]] QString channelText(const ChannelContacts &channel); ///< `Voice`, `no channel`
+[[nodiscard]] QString channelText(const ChannelContacts &channel);                   ///< `Voice`, `no channel`
+[[nodiscard]] QString alignmentTitle(Alignment alignment);                           ///< `First queue`
+[[nodiscard]] QString notAlignedText(const NotAligned &fault, Alignment alignment);  ///< a sentence
+[[nodiscard]] QString differenceText(const Difference &difference, MetricUnit unit); ///< `+1 min 21 s`, `none`
+[[nodiscard]] QString differenceText(const FindingDifference &finding);              ///< `in the first alone`
 [[nodiscard]] QString kindText(IntervalKind kind); ///< `as reported`, `end inferred`, `still going on`, `end not known`
 /// The same of one interval, which tells what is not known: `start not known`, `ends before it starts`.
 [[nodiscard]] QString kindText(const ElementInterval &interval);

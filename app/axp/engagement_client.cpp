@@ -19,13 +19,8 @@ FetchError errorOf(ErrorKind kind, const QString &detail = {})
     return error;
 }
 
-std::optional<FetchError> mistakeIn(const record::ServiceAddress &service, const QStringList &ids)
+std::optional<FetchError> mistakeIn(const record::ServiceAddress &service)
 {
-    if (!std::all_of(ids.begin(), ids.end(), record::isEngagementId))
-        return errorOf(ErrorKind::BadId);
-    if (ids.isEmpty() || ids.size() > mostIdsAtOnce)
-        return errorOf(ErrorKind::BadId,
-                       QStringLiteral("%1 ids, but 1 to %2 at once").arg(ids.size()).arg(mostIdsAtOnce));
     if (!record::isAccountId(service.accountId))
         return errorOf(ErrorKind::BadAccount);
     if (!service.base.isValid() || service.base.host().isEmpty())
@@ -33,6 +28,16 @@ std::optional<FetchError> mistakeIn(const record::ServiceAddress &service, const
     if (!record::isSafeAddress(service.base))
         return errorOf(ErrorKind::NotHttps);
     return std::nullopt;
+}
+
+std::optional<FetchError> mistakeIn(const record::ServiceAddress &service, const QStringList &ids)
+{
+    if (!std::all_of(ids.begin(), ids.end(), record::isEngagementId))
+        return errorOf(ErrorKind::BadId);
+    if (ids.isEmpty() || ids.size() > mostIdsAtOnce)
+        return errorOf(ErrorKind::BadId,
+                       QStringLiteral("%1 ids, but 1 to %2 at once").arg(ids.size()).arg(mostIdsAtOnce));
+    return mistakeIn(service);
 }
 
 /// All of them on one page, however few the service would give unasked.
@@ -70,6 +75,22 @@ Reply *EngagementClient::fetch(const Connection &connection, const QString &id, 
 Reply *EngagementClient::fetchSeveral(const Connection &connection, const QStringList &ids)
 {
     return make(connection, {severalUrl(connection.service, ids)}, mistakeIn(connection.service, ids));
+}
+
+Reply *EngagementClient::search(const Connection &connection, const SearchQuery &query, int page)
+{
+    QUrl url = record::accountUrl(connection.service, QStringLiteral("journeys:search"));
+    url.setQuery(QStringLiteral("pageSize=%1&pageNumber=%2").arg(mostOnAPage).arg(page));
+    std::optional<FetchError> mistake = mistakeIn(connection.service);
+    if (!mistake && !hasIdentifier(query))
+        mistake = errorOf(ErrorKind::BadRequest, QStringLiteral("Nothing to search by"));
+    return make(connection, {std::move(url), {}, searchBody(query)}, std::move(mistake));
+}
+
+Reply *EngagementClient::fetchNotes(const Connection &connection, const QString &id)
+{
+    const QUrl url = record::accountUrl(connection.service, QStringLiteral("engagements/%1/agent-notes").arg(id));
+    return make(connection, {url}, mistakeIn(connection.service, {id}));
 }
 
 Reply *EngagementClient::make(const Connection &connection, Call call, std::optional<FetchError> mistake)

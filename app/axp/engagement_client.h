@@ -3,6 +3,7 @@
 #pragma once
 
 #include "axp/reply.h"
+#include "axp/search_query.h"
 
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ClientSettings
 
 /// How many engagements the service gives at once (api/README.md, "Other calls of the same API").
 inline constexpr int mostIdsAtOnce = 50;
+inline constexpr int mostOnAPage = 50;
 
 /// Fetches engagements. It knows the tokens of the connections it has used, in memory only.
 /// `manager` outlives the client; it is used as it is, proxies included (see useSystemProxy()).
@@ -38,6 +40,12 @@ public:
     /// Asks for several engagements in one call, at most mostIdsAtOnce; what comes is for record::readEngagementPage().
     /// Their order is kept, those the service does not have are left out; it has none at all: ErrorKind::NotFound.
     [[nodiscard]] Reply *fetchSeveral(const Connection &connection, const QStringList &ids);
+
+    /// Looks for engagements, the newest first; `page` counts from 1, and has at most mostOnAPage of them. What comes
+    /// is for record::readEngagementPage().
+    [[nodiscard]] Reply *search(const Connection &connection, const SearchQuery &query, int page);
+    /// The notes that agents took on the engagement `id`: `{"agentNotes":[…]}`.
+    [[nodiscard]] Reply *fetchNotes(const Connection &connection, const QString &id);
 
     /// Whom to ask whether there is a network, when something has failed; it outlives the client.
     void setReachability(Reachability &reachability) { m_reachability = &reachability; }

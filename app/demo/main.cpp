@@ -22,6 +22,8 @@ const char description[] =
     "It prints its address as one line, http://127.0.0.1:PORT, and ends when its standard input does, or on SIGTERM.\n"
     "  GET  /api/journey/v1/accounts/SAMPLE/engagements/ID\n"
     "  GET  /api/journey/v1/accounts/SAMPLE/engagements?engagementIds=ID,ID\n"
+    "  GET  /api/journey/v1/accounts/SAMPLE/engagements/ID/agent-notes\n"
+    "  POST /api/journey/v1/accounts/SAMPLE/journeys:search\n"
     "  POST /api/auth/v1/SAMPLE/protocol/openid-connect/token\n"
     "  GET  /samples                                          the samples as JSON; needs no credentials\n"
     "The id 00000NNN-0000-4000-8000-000000000000 answers with the error NNN (400 to 599).\n"

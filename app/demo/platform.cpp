@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "demo/platform.h"
 
+#include "demo/customer.h"
 #include "demo/fault.h"
 #include "demo/paging.h"
+#include "demo/search_desk.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,6 +20,7 @@ namespace {
 
 constexpr QLatin1String accountPattern("^[a-zA-Z]{6}$");
 constexpr QLatin1String idPattern("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$");
+constexpr QLatin1String notesEnd("/agent-notes");
 constexpr QLatin1String errorIdStart("00000");
 constexpr QLatin1String errorIdEnd("-0000-4000-8000-000000000000");
 
@@ -87,6 +92,16 @@ QString engagementsPath(const QString &accountId)
     return QStringLiteral("/api/journey/v1/accounts/%1/engagements").arg(accountId);
 }
 
+QString searchPath(const QString &accountId)
+{
+    return QStringLiteral("/api/journey/v1/accounts/%1/journeys:search").arg(accountId);
+}
+
+QString notesPath(const QString &accountId, const QString &engagementId)
+{
+    return engagementPath(accountId, engagementId) + notesEnd;
+}
+
 QString tokenPath(const QString &accountId)
 {
     return QStringLiteral("/api/auth/v1/%1/protocol/openid-connect/token").arg(accountId);
@@ -102,6 +117,10 @@ Platform::Platform(const Credentials &credentials, std::chrono::seconds tokenLif
             m_records.insert_or_assign(sample.id, sample.bytes);
         }
     }
+    for (const CustomerEngagement &engagement : customerEngagements()) {
+        m_records.insert_or_assign(engagement.id, engagement.bytes);
+        m_notes.insert_or_assign(engagement.id, engagement.notes);
+    }
 }
 
 void Platform::serve(const QString &id, const QByteArray &bytes)
@@ -111,17 +130,26 @@ void Platform::serve(const QString &id, const QByteArray &bytes)
 
 Answer Platform::answer(const Request &request, TimePoint now)
 {
+    const auto ifBy = [&request](const char *method, auto answer) {
+        return request.method == method ? answer() : methodNotAllowed(request.path, method);
+    };
     if (request.path == QLatin1String("/samples")) {
-        return request.method == "GET" ? Answer{.body = m_index.bytes} : methodNotAllowed(request.path, "GET");
+        return ifBy("GET", [&] { return Answer{.body = m_index.bytes}; });
     }
     if (const auto asked = engagementIn(request.path)) {
-        return request.method == "GET" ? engagementAnswer(request, *asked, now) : methodNotAllowed(request.path, "GET");
+        return ifBy("GET", [&] { return engagementAnswer(request, *asked, now); });
     }
-    if (const auto account = severalAccountIn(request.path)) {
-        return request.method == "GET" ? severalAnswer(request, *account, now) : methodNotAllowed(request.path, "GET");
+    if (const auto asked = notesIn(request.path)) {
+        return ifBy("GET", [&] { return notesAnswer(request, *asked, now); });
     }
-    if (const auto account = tokenAccountIn(request.path)) {
-        return request.method == "POST" ? tokenAnswer(request, *account, now) : methodNotAllowed(request.path, "POST");
+    if (const auto account = accountIn(request.path, engagementsPath)) {
+        return ifBy("GET", [&] { return severalAnswer(request, *account, now); });
+    }
+    if (const auto account = accountIn(request.path, searchPath)) {
+        return ifBy("POST", [&] { return searchAnswer(request, *account, now); });
+    }
+    if (const auto account = accountIn(request.path, tokenPath)) {
+        return ifBy("POST", [&] { return tokenAnswer(request, *account, now); });
     }
     return gatewayProblem(404, QStringLiteral("No route matches this address."));
 }
@@ -135,16 +163,18 @@ std::optional<Platform::EngagementPath> Platform::engagementIn(const QString &pa
     return EngagementPath{parts[5], parts[7]};
 }
 
-std::optional<QString> Platform::severalAccountIn(const QString &path)
+std::optional<Platform::EngagementPath> Platform::notesIn(const QString &path)
 {
-    const QStringList parts = path.split(QLatin1Char('/'));
-    return parts.size() == 7 && path == engagementsPath(parts[5]) ? std::optional(parts[5]) : std::nullopt;
+    return path.endsWith(notesEnd) ? engagementIn(path.chopped(notesEnd.size())) : std::nullopt;
 }
 
-std::optional<QString> Platform::tokenAccountIn(const QString &path)
+/// The account in a path of that form.
+std::optional<QString> Platform::accountIn(const QString &path, QString (*form)(const QString &))
 {
     const QStringList parts = path.split(QLatin1Char('/'));
-    return parts.size() == 8 && path == tokenPath(parts[4]) ? std::optional(parts[4]) : std::nullopt;
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const QString &part) { return path == form(part); });
+    return found != parts.end() ? std::optional(*found) : std::nullopt;
 }
 
 Answer Platform::tokenAnswer(const Request &request, const QString &accountId, TimePoint now)
@@ -211,6 +241,49 @@ Answer Platform::severalAnswer(const Request &request, const QString &accountId,
         }
     }
     return records.empty() ? problem(404, request.path) : pageOf(records, *paging);
+}
+
+/// The live sample is not found: the platform's search lags, and looking for it would start its clock.
+Answer Platform::searchAnswer(const Request &request, const QString &accountId, TimePoint now) const
+{
+    const QString call = QStringLiteral("searchJourneys");
+    auto broken = violationsOf(call, accountId, {}, {});
+    const auto paging = pagingIn(request.query, call);
+    const auto asked = searchIn(request.body);
+    for (const auto &more :
+         {paging ? std::vector<Violation>() : paging.error(), asked ? std::vector<Violation>() : asked.error()}) {
+        broken.insert(broken.end(), more.begin(), more.end());
+    }
+    if (const auto refused = refusal(request, accountId, broken, now)) {
+        return *refused;
+    }
+    std::vector<QByteArray> records;
+    for (const auto &[id, record] : m_records) {
+        if (const auto *bytes = std::get_if<QByteArray>(&record)) {
+            records.push_back(*bytes);
+        }
+    }
+    const QByteArray identifiers = QJsonDocument(asked->identifiers).toJson(QJsonDocument::Compact);
+    return pageOf(found(records, *asked), *paging, "\"identifiers\":" + identifiers + ',');
+}
+
+/// Those the record has are given here too.
+Answer Platform::notesAnswer(const Request &request, const EngagementPath &asked, TimePoint now)
+{
+    const auto broken = violationsOf(QStringLiteral("getAgentNotes"), asked.accountId, QStringLiteral("engagementId"),
+                                     {asked.engagementId});
+    if (const auto refused = refusal(request, asked.accountId, broken, now)) {
+        return *refused;
+    }
+    const QString id = asked.engagementId.toLower();
+    const auto record = recordOf(id, now);
+    if (!record) {
+        return errorAnswer(errorIn(id).value_or(404), request.path);
+    }
+    const auto known = m_notes.find(id);
+    const QJsonValue own = QJsonDocument::fromJson(*record)[QLatin1String("agentNotes")];
+    const QByteArray notes = known != m_notes.end() ? known->second : QJsonDocument(own.toArray()).toJson();
+    return Answer{.body = "{\"agentNotes\":" + notes + '}'};
 }
 
 std::optional<QByteArray> Platform::recordOf(const QString &id, TimePoint now)

@@ -36,11 +36,13 @@ private:
     };
 
     static std::optional<EngagementPath> engagementIn(const QString &path);
-    static std::optional<QString> severalAccountIn(const QString &path);
-    static std::optional<QString> tokenAccountIn(const QString &path);
+    static std::optional<EngagementPath> notesIn(const QString &path);
+    static std::optional<QString> accountIn(const QString &path, QString (*form)(const QString &));
     Answer tokenAnswer(const Request &request, const QString &accountId, TimePoint now);
     Answer engagementAnswer(const Request &request, const EngagementPath &asked, TimePoint now);
     Answer severalAnswer(const Request &request, const QString &accountId, TimePoint now);
+    [[nodiscard]] Answer searchAnswer(const Request &request, const QString &accountId, TimePoint now) const;
+    Answer notesAnswer(const Request &request, const EngagementPath &asked, TimePoint now);
     Answer recordAnswer(const Request &request, const QString &id, TimePoint now);
     std::optional<QByteArray> recordOf(const QString &id, TimePoint now);
     [[nodiscard]] std::optional<Answer> refusal(const Request &request, const QString &accountId,
@@ -49,12 +51,16 @@ private:
     SampleIndex m_index;
     QByteArray m_appKey;
     TokenDesk m_tokens;
-    std::map<QString, Record> m_records; ///< by id in lower case
+    std::map<QString, Record> m_records;   ///< by id in lower case
+    std::map<QString, QByteArray> m_notes; ///< of those whose record has none
 };
 
-/// The paths of the API: Get Engagement, several of them, and the token endpoint of an account.
+/// The paths of the API: Get Engagement, several of them, those of a customer, an engagement's notes, and the token
+/// endpoint of an account.
 [[nodiscard]] QString engagementPath(const QString &accountId, const QString &engagementId);
 [[nodiscard]] QString engagementsPath(const QString &accountId);
+[[nodiscard]] QString searchPath(const QString &accountId);
+[[nodiscard]] QString notesPath(const QString &accountId, const QString &engagementId);
 [[nodiscard]] QString tokenPath(const QString &accountId);
 
 } // namespace demo

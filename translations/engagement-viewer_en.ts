@@ -143,6 +143,21 @@
 <context>
     <name>ui::Page</name>
     <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <comment>where records are from</comment>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) since it was read before.</source>
         <translation>
             <numerusform>%n change since it was read before.</numerusform>
@@ -155,6 +170,23 @@
         <translation>
             <numerusform>%n change since %1.</numerusform>
             <numerusform>%n changes since %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TabPage</name>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) added.</source>
+        <translation>
+            <numerusform>%n engagement added.</numerusform>
+            <numerusform>%n engagements added.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,17 @@ QLabel *makeStatusText(const QString &name)
     return label;
 }
 
+/// Of many ids the first: there is room for so many only.
+void addRecent(const TabRequest &request, settings::Settings &settings, record::Instant now)
+{
+    constexpr std::size_t most = 20;
+    for (std::size_t i = std::min(most, request.inputs.size()); i-- > 0;) {
+        if (const auto *ref = std::get_if<record::EngagementRef>(&request.inputs[i])) {
+            settings.addRecent(*ref, now);
+        }
+    }
+}
+
 QString settingName(const QTimeZone &zone)
 {
     const QString id = QString::fromUtf8(zone.id());
@@ -121,6 +132,7 @@ void MainWindow::connectActions()
     on(m_actions.openFile, [this] { openFiles(m_parts.desktop.chooseFiles(this)); });
     on(m_actions.paste, [this] { openText(m_parts.desktop.clipboardText()); });
     on(m_actions.refresh, [this] { currentTab()->open(); });
+    connectJourneys();
     connectNotes();
     connectLinks();
     on(m_actions.exportFile, [this] { exportCurrent(); });
@@ -148,7 +160,7 @@ void MainWindow::connectActions()
 void MainWindow::open(const TabRequest &request)
 {
     for (TabPage *page : tabPages()) {
-        if (page->request() == request && page->canReopen()) {
+        if (page->request() == request && canReopen(page->request())) {
             m_tabs->setCurrentWidget(page);
             page->open();
             return;
@@ -207,9 +219,8 @@ void MainWindow::connectTab(TabPage &page)
 
 void MainWindow::takeSettled(const TabPage &page)
 {
-    const auto *ref = std::get_if<record::EngagementRef>(&page.request().input);
-    if (ref && !page.error()) {
-        m_parts.settings.addRecent(*ref, m_parts.desktop.now());
+    if (!page.error()) {
+        addRecent(page.request(), m_parts.settings, m_parts.desktop.now());
     }
     if (page.journey() && !page.journey()->masked) {
         m_leaving.note(settings::LogAction::Revealed, *page.journey());
@@ -226,17 +237,24 @@ void MainWindow::takeSettled(const TabPage &page)
 
 void MainWindow::openSample(const QString &id)
 {
-    open({record::EngagementRef{id, std::nullopt}, true});
+    open(requestFor(record::EngagementRef{id, std::nullopt}, true));
 }
 
 void MainWindow::openInput(const opening::Input &input)
 {
-    const auto *ref = std::get_if<record::EngagementRef>(&input);
+    open(requestWith({input}));
+}
+
+TabRequest MainWindow::requestWith(const std::vector<opening::Input> &inputs) const
+{
     const auto samples = opening::knownSamples();
-    const bool isSample = ref && !ref->service && std::any_of(samples.begin(), samples.end(), [ref](const auto &each) {
-                              return each.id.compare(ref->id, Qt::CaseInsensitive) == 0;
-                          });
-    open({input, isSample});
+    const auto isSample = [&samples](const opening::Input &input) {
+        const auto *ref = std::get_if<record::EngagementRef>(&input);
+        return ref && !ref->service && std::any_of(samples.begin(), samples.end(), [ref](const auto &each) {
+                   return each.id.compare(ref->id, Qt::CaseInsensitive) == 0;
+               });
+    };
+    return {inputs, std::any_of(inputs.begin(), inputs.end(), isSample)};
 }
 
 void MainWindow::openText(const QString &text)
@@ -247,7 +265,7 @@ void MainWindow::openText(const QString &text)
 void MainWindow::openFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        open({opening::FileInput{path}});
+        open(requestFor(opening::FileInput{path}));
     }
 }
 
@@ -349,7 +367,7 @@ void MainWindow::updateBars()
 {
     const TabPage *tab = currentTab();
     const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
-    m_actions.refresh->setEnabled(tab && !tab->isBusy() && tab->canReopen());
+    m_actions.refresh->setEnabled(tab && !tab->isBusy() && canReopen(tab->request()));
     for (QAction *action :
          {m_actions.copyAccount, m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.filterRows,
           m_actions.exportFile, m_actions.print, m_actions.save, m_actions.saveAs, m_actions.addNote}) {
@@ -363,9 +381,10 @@ void MainWindow::updateBars()
     }
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
+    updateJourneyActions();
     updateLinks();
     updateMask();
-    m_openBar->setText(tab ? opening::inputName(tab->request().input) : QString());
+    m_openBar->setText(tab ? nameOf(tab->request()) : QString());
     m_openBar->setSource(tab ? tab->source() : QString());
     m_refreshing->setText(hasJourney ? tab->autoRefreshText() : QString());
     m_counts->setText(hasJourney ? countsText(*tab->journey(), locale()) : QString());

@@ -105,11 +105,13 @@ private:
     [[nodiscard]] bool mayMove() const;
 
     void openFiles(const QStringList &paths);
+    void askWhereTo(const QStringList &dropped, QPoint at);
     void addTab(TabPage &page);
     void connectTab(TabPage &page);
     void takeSettled(const TabPage &page);
     void closeTab(int index);
     [[nodiscard]] TabPage *makeTab(const TabRequest &request);
+    [[nodiscard]] TabRequest requestWith(const std::vector<opening::Input> &inputs) const;
     void fillStart();
     [[nodiscard]] TabPage *currentTab() const;
     void updateTab(const TabPage &page);
@@ -125,6 +127,13 @@ private:
     void exportCurrent();
     void printCurrent();
     void showExport(const ExportOptions &first);
+    void connectJourneys();
+    void addToCurrent(const std::vector<opening::Input> &inputs);
+    void offerTabs();
+    /// All of a tab becomes part of another one's journey; taken back, it has its tab again.
+    void moveTab(TabPage &page, TabPage &into);
+    void giveOwnTab();
+    void updateJourneyActions();
     void connectNotes();
     /// Writes a tab's engagement with its notes to its case file; `then` follows once it is written.
     void saveCase(TabPage &page, bool asksName, const std::function<void()> &then = {});

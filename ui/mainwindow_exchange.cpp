@@ -13,15 +13,16 @@
 #include "ui/export/export_choices.h"
 #include "ui/pages/flat_tabs.h"
 #include "ui/pages/journey_page.h"
+#include "ui/pages/open_bar.h"
 
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPointer>
 #include <QStandardPaths>
-#include <QStatusBar>
 
 #include <iterator>
 
@@ -199,12 +200,43 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty()) {
-        openText(event->mimeData()->text());
-    }
+    QStringList dropped;
     for (const QUrl &url : urls) {
-        openText(url.isLocalFile() ? url.toLocalFile() : url.toString());
+        dropped << (url.isLocalFile() ? url.toLocalFile() : url.toString());
     }
+    if (urls.isEmpty()) {
+        dropped << event->mimeData()->text();
+    }
+    const TabPage *tab = currentTab();
+    if (tab && tab->state() == TabPage::State::Journey && !tab->isBusy()) {
+        askWhereTo(dropped, event->position().toPoint());
+        return;
+    }
+    for (const QString &text : dropped) {
+        openText(text);
+    }
+}
+
+/// A drop beside a journey can mean two things; Escape means neither.
+void MainWindow::askWhereTo(const QStringList &dropped, QPoint at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("dropMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *own = menu->addAction(tr("Open in a &tab of its own"));
+    own->setObjectName(QStringLiteral("dropOpen"));
+    connect(own, &QAction::triggered, this, [this, dropped] {
+        for (const QString &text : dropped) {
+            openText(text);
+        }
+    });
+    QAction *add = menu->addAction(tr("&Add to this journey"));
+    add->setObjectName(QStringLiteral("dropAdd"));
+    connect(add, &QAction::triggered, m_openBar,
+            [this, dropped] { m_openBar->takeMore(dropped.join(QLatin1Char('\n'))); });
+    menu->addSeparator();
+    menu->addAction(tr("Cancel"));
+    menu->popup(mapToGlobal(at));
 }
 
 } // namespace ui

@@ -67,6 +67,22 @@ void makeNoteActions(QObject *parent, WindowActions &actions)
                            tr("Note something about what is chosen, or about the engagement"), QKeySequence(Qt::Key_N));
 }
 
+void makeJourneyActions(QObject *parent, WindowActions &actions)
+{
+    actions.addToJourney =
+        make(parent, "addToJourney", tr("&Add to this journey…"),
+             tr("Show further engagements together with this one: ids, addresses, links or names of files"),
+             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    actions.addFiles = make(parent, "addFiles", tr("Add &files to this journey…"),
+                            tr("Choose files whose engagements are shown together with this one"),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    actions.removeEngagement =
+        make(parent, "removeEngagement", tr("&Take this engagement out"),
+             tr("Show the journey without the engagement that is chosen; it can be taken back"), {});
+    actions.ownTab = make(parent, "ownTab", tr("Give it a tab of its &own"),
+                          tr("Take the engagement that is chosen out of the journey, into a tab of its own"), {});
+}
+
 void makeLinkActions(QObject *parent, WindowActions &actions)
 {
     actions.copyLink = make(parent, "copyLink", tr("Copy &link"),
@@ -180,6 +196,7 @@ WindowActions makeWindowActions(QObject *parent)
     WindowActions actions{};
     makeFileActions(parent, actions);
     makeNoteActions(parent, actions);
+    makeJourneyActions(parent, actions);
     makeLinkActions(parent, actions);
     makeOtherActions(parent, actions);
     actions.refreshes = makeRefreshes(parent);
@@ -189,7 +206,7 @@ WindowActions makeWindowActions(QObject *parent)
     return actions;
 }
 
-void fillMenus(QMenuBar &bar, const WindowActions &actions)
+void fillMenus(QMenuBar &bar, WindowActions &actions)
 {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({actions.newTab, actions.open, actions.openFile, actions.paste});
@@ -205,6 +222,12 @@ void fillMenus(QMenuBar &bar, const WindowActions &actions)
     edit->addActions({actions.copyAccount, actions.copyLink, actions.copyAddress, actions.copyCurl});
     edit->addSeparator();
     edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.filterRows});
+    QMenu *journey = bar.addMenu(tr("&Journey"));
+    journey->addActions({actions.addToJourney, actions.addFiles});
+    actions.moveInto = journey->addMenu(tr("&Move all of it into"));
+    actions.moveInto->setObjectName(QStringLiteral("moveInto"));
+    journey->addSeparator();
+    journey->addActions({actions.ownTab, actions.removeEngagement});
     QMenu *view = bar.addMenu(tr("&View"));
     view->addAction(actions.mask);
     view->addSeparator();

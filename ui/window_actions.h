@@ -7,6 +7,7 @@
 #include <QAction>
 
 class QActionGroup;
+class QMenu;
 class QMenuBar;
 
 namespace ui {
@@ -18,6 +19,8 @@ struct WindowActions
     QAction *newTab, *open, *openFile, *paste, *refresh, *save, *saveAs, *exportFile, *print, *closeTab, *restoreTabs,
         *quit;
     QAction *undo, *redo, *addNote, *copyAccount, *find, *findNext, *findPrevious, *filterRows;
+    QAction *addToJourney, *addFiles, *removeEngagement, *ownTab;
+    QMenu *moveInto; ///< filled with the other tabs when it is about to be shown
     QAction *copyLink, *copyAddress, *copyCurl;
     QAction *mask, *nextTab, *previousTab, *resetChoices;
     QAction *palette, *keys, *requestLog, *localLog, *about;
@@ -28,7 +31,7 @@ struct WindowActions
 };
 
 [[nodiscard]] WindowActions makeWindowActions(QObject *parent);
-void fillMenus(QMenuBar &bar, const WindowActions &actions);
+void fillMenus(QMenuBar &bar, WindowActions &actions);
 
 /// Marks what is chosen.
 void markRefresh(const WindowActions &actions, int seconds);

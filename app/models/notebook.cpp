@@ -99,6 +99,15 @@ void Notebook::redo()
     step(m_future, m_past);
 }
 
+void Notebook::setNotes(Notes notes, bool areSaved)
+{
+    m_notes = std::move(notes);
+    m_saved = areSaved ? m_notes : Notes();
+    m_past.clear();
+    m_future.clear();
+    show();
+}
+
 void Notebook::setSaved(Notes notes)
 {
     m_saved = std::move(notes);

@@ -36,6 +36,10 @@ public:
     void change(std::size_t index, analysis::Note note);
     void remove(std::size_t index);
 
+    /// The journey has other engagements now, and these notes, which a file has or not. What was done before cannot be
+    /// taken back.
+    void setNotes(std::vector<analysis::Note> notes, bool areSaved);
+
     void undo();
     void redo();
     [[nodiscard]] bool canUndo() const { return !m_past.empty(); }

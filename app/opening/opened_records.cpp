@@ -161,6 +161,7 @@ analysis::JourneyPtr journeyOf(OpenedRecords records, const OpenOptions &options
                                      std::move(records.notes));
     }
     analysis::Journey journey = *before;
+    journey.notes = std::move(records.notes);
     for (std::size_t i = 0; i < records.records.size(); ++i) {
         journey.engagements[i].analysis = std::move(records.records[i].analysis);
         journey.engagements[i].origin = std::move(records.records[i].origin);
@@ -173,6 +174,19 @@ OpenedRecords recordsOf(const analysis::Journey &journey)
     OpenedRecords records{{}, journey.notes};
     for (const analysis::JourneyEngagement &each : journey.engagements) {
         records.records.push_back({each.received, each.analysis, each.origin, each.earlier});
+    }
+    return records;
+}
+
+OpenedRecords recordsOf(const analysis::JourneyPtr &journey, quint32 input)
+{
+    OpenedRecords records;
+    if (journey) {
+        for (const analysis::JourneyEngagement &each : journey->engagements) {
+            if (each.origin.input == input) {
+                records.records.push_back({each.received, each.analysis, each.origin, each.earlier});
+            }
+        }
     }
     return records;
 }

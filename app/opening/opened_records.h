@@ -50,6 +50,8 @@ struct ReadingTask
                                              const analysis::JourneyPtr &before = nullptr);
 /// What a journey was made of.
 [[nodiscard]] OpenedRecords recordsOf(const analysis::Journey &journey);
+/// What one input of it gave, without its notes; nothing where there is no journey.
+[[nodiscard]] OpenedRecords recordsOf(const analysis::JourneyPtr &journey, quint32 input);
 /// `more` behind what is there.
 void append(OpenedRecords &records, OpenedRecords more);
 

@@ -11,9 +11,6 @@ namespace opening {
 
 namespace {
 
-/// What one call may ask for (api/README.md, "Other calls of the same API").
-constexpr qsizetype mostIdsAtOnce = 1;
-
 bool isSameService(const axp::Connection &a, const axp::Connection &b)
 {
     return a.service == b.service && a.name == b.name;
@@ -87,7 +84,7 @@ void Opening::takeConnection(quint32 input, const FoundConnection &found)
 
 void Opening::ask(quint32 input, const axp::Connection &connection)
 {
-    const bool hasRoom = !m_asked.empty() && m_asked.back().ids.size() < mostIdsAtOnce &&
+    const bool hasRoom = !m_asked.empty() && m_asked.back().ids.size() < axp::mostIdsAtOnce &&
                          isSameService(m_asked.back().connection, connection);
     if (!hasRoom) {
         m_asked.push_back({connection, {}, {}});
@@ -161,31 +158,37 @@ void Opening::takePart(PartOpening &part)
     openNext();
 }
 
+/// What is added to a journey counts on from its inputs, without gaps where something could not be opened.
+void Opening::take(OpenedRecords &records, quint32 input, OpenedRecords opened)
+{
+    const auto gaps = m_request.baseInputs > 0 ? static_cast<quint32>(m_failures.size()) : 0;
+    for (analysis::AnalysedRecord &each : opened.records) {
+        each.origin.input = m_request.baseInputs + input - gaps;
+    }
+    append(records, std::move(opened));
+}
+
 void Opening::conclude()
 {
-    OpenedRecords records = m_request.onto ? recordsOf(*m_request.onto) : OpenedRecords{};
-    const bool isAdded = m_request.onto != nullptr;
+    OpenedRecords records = std::move(m_request.base);
     for (quint32 i = 0; i < m_outcomes.size(); ++i) {
-        RecordsOrError &outcome = *m_outcomes[i];
-        if (!outcome) {
+        if (RecordsOrError &outcome = *m_outcomes[i]) {
+            take(records, i, std::move(*outcome));
+        } else {
             m_failures.push_back({m_request.inputs[i], outcome.error()});
-            continue;
+            append(records, recordsOf(m_request.before, i));
         }
-        for (analysis::AnalysedRecord &each : outcome->records) {
-            each.origin.input += m_request.ontoInputs;
-        }
-        append(records, std::move(*outcome));
     }
-    if (m_failures.size() == m_outcomes.size()) {
+    if (!m_outcomes.empty() && m_failures.size() == m_outcomes.size()) {
         finish(tl::unexpected(m_failures.front().error));
         return;
     }
     auto *watcher = new QFutureWatcher<analysis::JourneyPtr>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] { finish(watcher->result()); });
-    const auto before = isAdded ? nullptr : m_request.before;
-    watcher->setFuture(QtConcurrent::run([records = std::move(records), options = m_options, before]() mutable {
+    const auto work = [records = std::move(records), options = m_options, before = m_request.before]() mutable {
         return journeyOf(std::move(records), options, before);
-    }));
+    };
+    watcher->setFuture(QtConcurrent::run(work));
 }
 
 Opener::Opener(axp::EngagementClient &client, ConnectionFinder connections, OpenOptions options, QObject *parent)

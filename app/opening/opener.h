@@ -22,9 +22,9 @@ struct OpenRequest
     /// What was opened of these inputs the last time: the new journey knows what has changed since. A service that says
     /// that nothing has sends nothing: the record stays, and its figures are made anew as of now.
     analysis::JourneyPtr before = nullptr;
-    /// The journey that they are added to; its inputs count on before theirs.
-    analysis::JourneyPtr onto = nullptr;
-    quint32 ontoInputs = 0; ///< how many it has
+    /// What stands before them in the journey, of inputs that count from 0 up.
+    OpenedRecords base = {};
+    quint32 baseInputs = 0; ///< how many inputs that are
 };
 
 /// One opening under way. Deleting it cancels; cancel() ends it at once with Cancelled.
@@ -35,7 +35,7 @@ public:
     using Result = tl::expected<analysis::JourneyPtr, OpenError>;
 
     /// Set once finished() was emitted: a journey of everything that could be opened, in the order it was named; why
-    /// not, where nothing could.
+    /// not, where nothing could. What could not be read anew is shown as it was read before.
     [[nodiscard]] const std::optional<Result> &result() const { return m_result; }
     /// What could not be opened while other things could.
     struct Failure
@@ -69,6 +69,7 @@ private:
     void loadFile(quint32 input);
     void follow(PartOpening &part);
     void takePart(PartOpening &part);
+    void take(OpenedRecords &records, quint32 input, OpenedRecords opened);
     void conclude();
     void finish(Result result);
     [[nodiscard]] const record::EngagementRef *refAt(quint32 input) const;

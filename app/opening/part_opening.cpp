@@ -4,6 +4,7 @@
 
 #include "export/case_file.h"
 #include "opening/whole_file.h"
+#include "record/engagement_page.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -64,6 +65,54 @@ tl::expected<QByteArray, FileError> bytesOf(const Input &input, qint64 limit, co
         return tl::unexpected(FileError{FileErrorKind::Unreadable, inputName(input), standardInput.errorString()});
     }
     return readWholeDevice(standardInput, inputName(input), limit, progress);
+}
+
+using Outcomes = std::vector<PartOpening::Outcome>;
+
+/// The id in a record, in lower case; empty where there is none that is text.
+QString idIn(const RecordsOrError &records)
+{
+    const auto &id = records ? records->records.front().record->engagement.id : std::nullopt;
+    return id ? id->toString().toLower() : QString();
+}
+
+RecordsOrError notFound()
+{
+    axp::FetchError error;
+    error.kind = axp::ErrorKind::NotFound;
+    error.attempts = 1;
+    return tl::unexpected(OpenError(error));
+}
+
+/// What came for each id. The service leaves out what it does not have, and keeps the order: where all are there they
+/// are known by it, else by the id they carry.
+Outcomes outcomesOf(const QByteArray &bytes, const AskedIds &asked, const ReadingTask &task)
+{
+    const auto page = record::readEngagementPage(bytes, task.options.limits);
+    Outcomes outcomes;
+    std::size_t next = 0;
+    for (qsizetype i = 0; i < asked.ids.size(); ++i) {
+        const quint32 input = asked.inputs[static_cast<std::size_t>(i)];
+        if (!page) {
+            outcomes.push_back({input, tl::unexpected(OpenError(BadAnswer{page.error(), 0}))});
+            continue;
+        }
+        const bool isWhole = page->engagements.size() == asked.inputs.size();
+        RecordsOrError found = notFound();
+        if (next < page->engagements.size()) {
+            ReadingTask one = task;
+            one.askedId = asked.ids[i];
+            one.origin.input = input;
+            one.origin.url = record::engagementUrl(asked.connection.service, one.askedId);
+            RecordsOrError read = recordsFrom(page->engagement(next), std::move(one));
+            if (isWhole || idIn(read) == asked.ids[i].toLower()) {
+                found = std::move(read);
+                ++next;
+            }
+        }
+        outcomes.push_back({input, std::move(found)});
+    }
+    return outcomes;
 }
 
 } // namespace
@@ -171,20 +220,29 @@ void PartOpening::tellPhase(axp::Phase phase)
 
 void PartOpening::fetch(axp::EngagementClient &client, const AskedIds &asked)
 {
+    if (asked.ids.size() > 1) {
+        follow(*client.fetchSeveral(asked.connection, asked.ids), asked);
+        return;
+    }
     const QString &id = asked.ids.front();
     const QUrl url = record::engagementUrl(asked.connection.service, id);
     analysis::Origin origin;
     origin.input = asked.inputs.front();
-    axp::Reply *reply = client.fetch(asked.connection, id, validatorsOf(readBefore(m_before, origin), url));
-    reply->setParent(this);
-    connect(reply, &axp::Reply::phaseChanged, this, &PartOpening::tellPhase);
-    connect(reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
+    follow(*client.fetch(asked.connection, id, validatorsOf(readBefore(m_before, origin), url)), asked);
+}
+
+void PartOpening::follow(axp::Reply &reply, const AskedIds &asked)
+{
+    reply.setParent(this);
+    connect(&reply, &axp::Reply::phaseChanged, this, &PartOpening::tellPhase);
+    connect(&reply, &axp::Reply::progress, this, [this](qint64 received, std::optional<qint64> total) {
         Q_EMIT progress(Phase::Fetching, received, total.value_or(0));
     });
-    connect(reply, &axp::Reply::retrying, this, [this](int, std::chrono::milliseconds wait) { Q_EMIT retrying(wait); });
-    connect(reply, &axp::Reply::finished, this, [this, reply, asked] {
-        reply->deleteLater();
-        takeAnswer(reply->takeOutcome(), asked);
+    connect(&reply, &axp::Reply::retrying, this,
+            [this](int, std::chrono::milliseconds wait) { Q_EMIT retrying(wait); });
+    connect(&reply, &axp::Reply::finished, this, [this, &reply, asked] {
+        reply.deleteLater();
+        takeAnswer(reply.takeOutcome(), asked);
     });
 }
 
@@ -196,6 +254,12 @@ void PartOpening::takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, 
     }
     const quint32 input = asked.inputs.front();
     ReadingTask task = taskFor(serviceOrigin(*answer, asked.connection), input);
+    if (asked.ids.size() > 1) {
+        inBackground([bytes = std::move(answer->bytes), asked, task = std::move(task)] {
+            return outcomesOf(bytes, asked, task);
+        });
+        return;
+    }
     task.askedId = asked.ids.front();
     if (answer->unchanged) {
         inBackground([task = std::move(task), input] { return std::vector<Outcome>{{input, recordsKept(task)}}; });

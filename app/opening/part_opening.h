@@ -58,6 +58,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void follow(axp::Reply &reply, const AskedIds &asked);
     void tellPhase(axp::Phase phase);
     void takeAnswer(tl::expected<axp::Answer, axp::FetchError> answer, const AskedIds &asked);
     void fail(const std::vector<quint32> &inputs, const OpenError &error);

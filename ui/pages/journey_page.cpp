@@ -98,7 +98,8 @@ void JourneyPage::setContent(const PageContent &content)
     const analysis::JourneyPtr &journey = content.journey;
     const bool isNews = m_journey && models::isNewsOf(*m_journey, *journey);
     m_journey = journey;
-    if (!isNews) {
+    const auto &chosen = m_selection.current();
+    if (!isNews || (chosen && chosen->engagement >= journey->engagements.size())) {
         m_selection.clear();
     }
     m_head->setJourney(journey);
@@ -107,6 +108,13 @@ void JourneyPage::setContent(const PageContent &content)
     fillTables(content);
     m_side->setJourney(journey, content.account);
     m_finder.setJourney(journey);
+}
+
+std::size_t JourneyPage::engagement() const
+{
+    const auto &place = m_selection.current();
+    const auto &stretch = m_selection.interval();
+    return place ? place->engagement : stretch ? stretch->engagement : 0;
 }
 
 void JourneyPage::fillTables(const PageContent &content)

@@ -36,6 +36,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const models::Selection &selection() const { return m_selection; }
     void choose(const models::Place &place) { m_selection.select(place); }
+    /// The engagement that is chosen, or something of it; the first where nothing is.
+    [[nodiscard]] std::size_t engagement() const;
 
     /// The part of time the timeline shows; nothing: all of it.
     [[nodiscard]] std::optional<record::Interval> seen() const;

@@ -24,6 +24,8 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
     m_cancel->setObjectName(QStringLiteral("noticeCancel"));
     m_changes = new LinkButton(tr("Show them"));
     m_changes->setObjectName(QStringLiteral("noticeChanges"));
+    m_undo = new LinkButton(tr("Undo"));
+    m_undo->setObjectName(QStringLiteral("noticeUndo"));
     m_copy = new LinkButton(tr("Copy details"));
     m_copy->setObjectName(QStringLiteral("noticeCopy"));
     m_close = new LinkButton(tr("Close"));
@@ -33,13 +35,14 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
     line->setContentsMargins(metrics::padding, metrics::grid, metrics::padding, metrics::grid);
     line->setSpacing(metrics::padding);
     line->addWidget(m_text, 1);
-    for (LinkButton *button : {m_retry, m_changes, m_copy, m_cancel, m_close}) {
+    for (LinkButton *button : {m_retry, m_undo, m_changes, m_copy, m_cancel, m_close}) {
         line->addWidget(button);
     }
     connect(m_retry, &QAbstractButton::clicked, this, &NoticeBar::retryRequested);
     connect(m_cancel, &QAbstractButton::clicked, this, &NoticeBar::cancelRequested);
     connect(m_copy, &QAbstractButton::clicked, this, [this] { Q_EMIT copyRequested(m_details); });
     connect(m_changes, &QAbstractButton::clicked, this, &NoticeBar::changesRequested);
+    connect(m_undo, &QAbstractButton::clicked, this, &NoticeBar::undoRequested);
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
 }
 
@@ -49,6 +52,7 @@ void NoticeBar::tell(const Notice &notice)
     m_details = notice.details;
     m_text->setText(notice.text);
     m_retry->setVisible(notice.kind == Kind::Problem && notice.mayRetry);
+    m_undo->setVisible(notice.mayUndo);
     m_changes->setVisible(notice.hasChanges);
     m_copy->setVisible(!notice.details.isEmpty());
     m_cancel->setVisible(notice.kind == Kind::Busy);

@@ -25,6 +25,7 @@ public:
         QString details{};       ///< technical, to be copied; may be empty
         bool mayRetry = false;   ///< what failed can be tried again
         bool hasChanges = false; ///< what has changed can be listed
+        bool mayUndo = false;    ///< what was done can be taken back
     };
 
     explicit NoticeBar(QWidget *parent = nullptr);
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
     void changesRequested();
+    void undoRequested();
     void copyRequested(const QString &text);
 
 protected:
@@ -47,6 +49,7 @@ private:
     LinkButton *m_cancel = nullptr;
     LinkButton *m_copy = nullptr;
     LinkButton *m_changes = nullptr;
+    LinkButton *m_undo = nullptr;
     LinkButton *m_close = nullptr;
     QString m_details;
     Kind m_kind = Kind::Busy;

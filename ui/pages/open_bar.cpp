@@ -7,9 +7,12 @@
 #include "ui/wording/error_text.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+
+#include <utility>
 
 namespace ui {
 
@@ -34,6 +37,11 @@ protected:
     }
 };
 
+QString usualPlaceholder()
+{
+    return OpenBar::tr("Engagement id, API URL, link, log line or file");
+}
+
 } // namespace
 
 OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
@@ -42,7 +50,7 @@ OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
     m_field = new FramedField;
     m_field->setObjectName(QStringLiteral("openField"));
     m_field->setAccessibleName(tr("What to open"));
-    m_field->setPlaceholderText(tr("Engagement id, API URL, link, log line or file"));
+    m_field->setPlaceholderText(usualPlaceholder());
     m_field->setToolTip(tr("Paste anything with an engagement id in it and press Enter"));
     m_field->setMinimumWidth(leastRoom * fontMetrics().averageCharWidth());
     m_field->setMaximumWidth(fieldRoom * fontMetrics().averageCharWidth());
@@ -70,7 +78,14 @@ OpenBar::OpenBar(QWidget *parent) : QWidget(parent)
     all->addLayout(m_line);
     all->addWidget(m_problem);
 
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { take(m_field->text()); });
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        if (m_asksForMore) {
+            takeMore(m_field->text());
+        } else {
+            take(m_field->text());
+        }
+    });
     connect(m_field, &QLineEdit::textEdited, m_problem, &QWidget::hide);
 }
 
@@ -87,7 +102,7 @@ void OpenBar::setText(const QString &text)
         return;
     }
     m_shown = text;
-    if (!m_field->isModified() || !m_field->hasFocus()) {
+    if (!m_asksForMore && (!m_field->isModified() || !m_field->hasFocus())) {
         m_field->setText(text);
         m_field->setCursorPosition(0);
         m_problem->hide();
@@ -117,9 +132,7 @@ void OpenBar::take(const QString &text)
 {
     const auto input = opening::parsePastedText(text);
     if (!input) {
-        m_field->setText(text.simplified().left(mostShown));
-        const ErrorText words = errorText(input.error());
-        complain(words.next.isEmpty() ? words.sentence : words.sentence + QLatin1Char(' ') + words.next);
+        complain(text, input.error());
         return;
     }
     m_problem->hide();
@@ -127,8 +140,55 @@ void OpenBar::take(const QString &text)
     Q_EMIT openRequested(*input);
 }
 
-void OpenBar::complain(const QString &sentence)
+void OpenBar::takeMore(const QString &text)
 {
+    const auto inputs = opening::parseSeveral(text);
+    if (!inputs) {
+        complain(text, inputs.error());
+        return;
+    }
+    m_problem->hide();
+    stopAsking();
+    Q_EMIT addRequested(*inputs);
+}
+
+void OpenBar::askForMore()
+{
+    m_asksForMore = true;
+    m_field->clear();
+    m_field->setPlaceholderText(tr("Add to this journey: ids, API URLs, links or a file"));
+    focusField();
+}
+
+void OpenBar::stopAsking()
+{
+    if (!std::exchange(m_asksForMore, false)) {
+        return;
+    }
+    m_field->setPlaceholderText(usualPlaceholder());
+    m_field->setText(m_shown);
+    m_field->setModified(false);
+    m_field->setCursorPosition(0);
+}
+
+bool OpenBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    const bool isLeft = event->type() == QEvent::FocusOut &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
+    if (m_asksForMore && (isEscape || (isLeft && m_field->text().isEmpty()))) {
+        m_problem->hide();
+        stopAsking();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OpenBar::complain(const QString &text, const record::RefError &error)
+{
+    m_field->setText(text.simplified().left(mostShown));
+    const ErrorText words = errorText(error);
+    const QString sentence = words.next.isEmpty() ? words.sentence : words.sentence + QLatin1Char(' ') + words.next;
     m_problem->setText(sentence);
     m_problem->show();
     m_field->setAccessibleDescription(sentence);

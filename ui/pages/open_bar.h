@@ -32,16 +32,26 @@ public:
     [[nodiscard]] bool isIdle() const;
     /// Opens what stands in `text`, or says below the field why it cannot.
     void take(const QString &text);
+    /// What is entered next is added to the journey, any number of things at once; leaving the field ends that.
+    void askForMore();
+    /// Adds what stands in `text`, or says below the field why it cannot.
+    void takeMore(const QString &text);
 
 Q_SIGNALS:
     void openRequested(const opening::Input &input);
+    void addRequested(const std::vector<opening::Input> &inputs);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void complain(const QString &sentence);
+    void complain(const QString &text, const record::RefError &error);
+    void stopAsking();
 
     QHBoxLayout *m_line = nullptr;
     QLineEdit *m_field = nullptr;
     QString m_shown; ///< what setText() was told
+    bool m_asksForMore = false;
     QLabel *m_problem = nullptr;
     ElidedLabel *m_source = nullptr;
 };

@@ -5,10 +5,13 @@
 #include "analysis/wording.h"
 #include "models/places.h"
 #include "record/field_path.h"
+#include "ui/wording/error_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -59,6 +62,28 @@ QString dayText(const record::Engagement &shown, const QTimeZone &zone, const QL
     return locale.toString(day, tr("d MMM yyyy", "a date, in the letters of QLocale"));
 }
 
+/// `3 engagements · 2 Jan 2019 – 23 Jul 2019`
+QString severalTitle(const Journey &masked, const QTimeZone &zone, const QLocale &locale)
+{
+    const record::Engagement *first = nullptr;
+    const record::Engagement *last = nullptr;
+    for (const JourneyEngagement &each : masked.engagements) {
+        const record::Engagement &shown = each.shown->engagement;
+        if (shown.startDate && (!first || shown.startDate->instant < first->startDate->instant)) {
+            first = &shown;
+        }
+        if (shown.startDate && (!last || last->startDate->instant < shown.startDate->instant)) {
+            last = &shown;
+        }
+    }
+    const QString count = tr("%n engagement(s)", nullptr, static_cast<int>(masked.engagements.size()));
+    const QString from = first ? dayText(*first, zone, locale) : QString();
+    const QString to = last ? dayText(*last, zone, locale) : QString();
+    QStringList parts{count, from == to ? from : tr("%1 – %2", "from one day to another").arg(from, to)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 template<typename List>
 std::size_t sizeOf(const List &list)
 {
@@ -71,6 +96,9 @@ QString journeyTitle(const Journey &masked, const QTimeZone &zone, const QLocale
 {
     if (masked.engagements.empty()) {
         return {};
+    }
+    if (masked.engagements.size() > 1) {
+        return severalTitle(masked, zone, locale);
     }
     const record::Engagement &shown = masked.engagements.front().shown->engagement;
     QStringList parts{channelsText(shown)};
@@ -94,6 +122,17 @@ QString sourceText(const analysis::Origin &origin)
     return origin.caseFile ? tr("%1, from %2", "a case file, and a connection or file")
                                  .arg(analysis::plainLabel(origin.caseFile->name), name)
                            : name;
+}
+
+QString sourcesText(const Journey &journey)
+{
+    const QString first = sourceText(journey.engagements.front().origin);
+    const auto isElsewhere = [&first](const JourneyEngagement &each) {
+        return sourceText(each.origin) != first;
+    };
+    const auto others = std::count_if(journey.engagements.begin(), journey.engagements.end(), isElsewhere);
+    return others == 0 ? first
+                       : tr("%1 and %n other(s)", "where records are from", static_cast<int>(others)).arg(first);
 }
 
 QString countsText(const Journey &journey, const QLocale &locale)
@@ -124,10 +163,15 @@ QString selectedText(const Journey &journey, const models::Selection &selection)
     return interval ? tr("Selected %1").arg(analysis::durationText(interval->duration())) : QString();
 }
 
-QString changesText(const analysis::Earlier &earlier, const QTimeZone &zone, const QLocale &locale)
+QString changesText(const std::vector<const analysis::Earlier *> &earlier, const QTimeZone &zone, const QLocale &locale)
 {
-    const int count = static_cast<int>(earlier.changes.places.size());
-    const QString time = timeText(earlier.fetchedAt, zone, locale);
+    int count = 0;
+    std::optional<record::Instant> since;
+    for (const analysis::Earlier *each : earlier) {
+        count += static_cast<int>(each->changes.places.size());
+        since = since && each->fetchedAt ? std::min(*since, *each->fetchedAt) : each->fetchedAt;
+    }
+    const QString time = timeText(since, zone, locale);
     return time.isEmpty() ? tr("%n change(s) since it was read before.", nullptr, count)
                           : tr("%n change(s) since %1.", "a time of day", count).arg(time);
 }
@@ -137,6 +181,33 @@ QString unchangedText(const analysis::Origin &before, const QTimeZone &zone, con
     const QString time = timeText(before.fetchedAt, zone, locale);
     return time.isEmpty() ? tr("Nothing has changed since it was read before.")
                           : tr("Nothing has changed since %1.", "a time of day").arg(time);
+}
+
+QString failuresText(const std::vector<opening::Opening::Failure> &failures)
+{
+    constexpr qsizetype mostNames = 3;
+    QStringList names;
+    for (const opening::Opening::Failure &each : failures) {
+        if (names.size() == mostNames) {
+            names << QStringLiteral("…");
+            break;
+        }
+        names << analysis::plainLabel(opening::inputName(each.input), 40);
+    }
+    const ErrorText first = errorText(failures.front().error);
+    return tr("%n could not be opened: %1.", nullptr, static_cast<int>(failures.size()))
+               .arg(names.join(QLatin1String(", "))) +
+           QLatin1Char(' ') + first.sentence;
+}
+
+QString failureLines(const std::vector<opening::Opening::Failure> &failures)
+{
+    QStringList lines;
+    for (const opening::Opening::Failure &each : failures) {
+        lines << QStringLiteral("%1: %2").arg(analysis::plainLabel(opening::inputName(each.input)),
+                                              errorText(each.error).sentence);
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString refreshText(std::chrono::seconds interval)

@@ -4,6 +4,7 @@
 
 #include "analysis/journey.h"
 #include "models/selection.h"
+#include "opening/opener.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -28,10 +29,19 @@ namespace ui {
 /// `Selected 13 min 50 s`: the length of what is chosen, or of the element it stands in; empty where it has none.
 [[nodiscard]] QString selectedText(const analysis::Journey &journey, const models::Selection &selection);
 
-/// What reading an engagement anew has brought: `3 changes since 17:46:12.`
-[[nodiscard]] QString changesText(const analysis::Earlier &earlier, const QTimeZone &zone, const QLocale &locale);
+/// Where a journey is from: the same of its first engagement, and how many more there are.
+[[nodiscard]] QString sourcesText(const analysis::Journey &journey);
+
+/// What reading anew has brought: `3 changes since 17:46:12.`, by the earliest of what was read before.
+[[nodiscard]] QString changesText(const std::vector<const analysis::Earlier *> &earlier, const QTimeZone &zone,
+                                  const QLocale &locale);
 /// The same where it has brought nothing; `before`: where the reading before came from.
 [[nodiscard]] QString unchangedText(const analysis::Origin &before, const QTimeZone &zone, const QLocale &locale);
+
+/// What could not be opened among several things: each by name, and why the first could not.
+[[nodiscard]] QString failuresText(const std::vector<opening::Opening::Failure> &failures);
+/// All of them to be copied, each on a line: `name: sentence`.
+[[nodiscard]] QString failureLines(const std::vector<opening::Opening::Failure> &failures);
 
 /// How often a record is read anew by itself: `Read anew every 10 s`.
 [[nodiscard]] QString refreshText(std::chrono::seconds interval);

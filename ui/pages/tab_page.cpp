@@ -28,7 +28,8 @@ TabPage::TabPage(TabRequest request, TabServices services, QWidget *parent)
     all->setSpacing(2 * metrics::grid);
     all->addWidget(m_notice);
     all->addWidget(stacked, 1);
-    connect(m_notice, &NoticeBar::retryRequested, this, &TabPage::open);
+    connect(m_notice, &NoticeBar::retryRequested, this, &TabPage::tryAgain);
+    connect(m_notice, &NoticeBar::undoRequested, this, &TabPage::undoChange);
     connect(m_notice, &NoticeBar::cancelRequested, this, &TabPage::cancel);
     connect(m_notice, &NoticeBar::copyRequested, this, [this](const QString &text) { m_services.copy(text); });
     connect(m_notice, &NoticeBar::changesRequested, this, [this] { m_journeyPage->showChanges(); });
@@ -63,15 +64,10 @@ void TabPage::connectSamples()
     });
 }
 
-bool TabPage::canReopen() const
-{
-    return !std::holds_alternative<opening::StandardInput>(m_request.input);
-}
-
 void TabPage::open()
 {
     m_awaitsLook = false;
-    if (m_busy || (m_shown && !canReopen())) {
+    if (m_busy || (m_shown && !canReopen(m_request))) {
         return;
     }
     m_busy = true;
@@ -99,16 +95,22 @@ void TabPage::openLater(std::optional<record::Interval> seen)
         open();
         return;
     }
-    loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), QString());
+    loadingPage().start(nameOf(m_request), QString());
     show(State::Loading);
 }
 
 void TabPage::begin()
 {
-    const bool isFetch = std::holds_alternative<record::EngagementRef>(m_request.input);
-    showBusy(isFetch ? tr("Asking the service") : tr("Reading the file"));
-    m_opening = m_services.opener.open(m_request.input, this, masked());
+    showBusy(isFetched(m_request) ? tr("Asking the service") : tr("Reading the file"));
+    start({m_request.inputs, masked()});
+}
+
+void TabPage::start(opening::OpenRequest request)
+{
+    m_failures.clear();
+    m_opening = m_services.opener.open(std::move(request), this);
     connect(m_opening, &opening::Opening::progress, this, &TabPage::showProgress);
+    connect(m_opening, &opening::Opening::counted, this, &TabPage::takeCount);
     connect(m_opening, &opening::Opening::retrying, this, [this](std::chrono::milliseconds wait) {
         if (m_shown) {
             m_notice->tell({NoticeBar::Kind::Busy, waitingText(std::chrono::ceil<std::chrono::seconds>(wait))});
@@ -119,6 +121,8 @@ void TabPage::begin()
     connect(m_opening, &opening::Opening::finished, this, [this, opening = m_opening] {
         opening->deleteLater();
         m_opening = nullptr;
+        m_failures = opening->failures();
+        takeChange();
         takeResult(*opening->result());
     });
 }
@@ -132,8 +136,6 @@ void TabPage::end()
     Q_EMIT changed();
     Q_EMIT settled();
 }
-
-/// Once for each time that the network comes back: whatever fails then is no longer for want of one.
 
 void TabPage::showProgress(opening::Phase phase, qint64 done, qint64 total)
 {
@@ -161,7 +163,7 @@ void TabPage::takeResult(const opening::Opening::Result &result)
         return;
     }
     if (!m_shown) {
-        loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), tr("Laying it out"));
+        loadingPage().start(nameOf(m_request), tr("Laying it out"));
     }
     if (!m_journeyPage) {
         makeJourneyPage(); // now: to fill it is work enough for once
@@ -173,6 +175,10 @@ void TabPage::takeResult(const opening::Opening::Result &result)
 
 void TabPage::takeError(const opening::OpenError &error)
 {
+    if (std::exchange(m_change, std::nullopt)) {
+        failToAdd(error);
+        return;
+    }
     m_error = error;
     if (m_shown && std::holds_alternative<opening::Cancelled>(error)) {
         m_notice->hide();
@@ -200,20 +206,32 @@ void TabPage::takeContents(const PageContents &contents)
         m_preparation.begin(contents, {true, m_zone}); // somebody wants to see it since
         return;
     }
-    const analysis::JourneyPtr before = masked();
-    freeElsewhere(std::exchange(m_contents, contents));
+    PageContents before = std::exchange(m_contents, contents);
     showJourney();
-    if (before == masked()) {
+    if (before.masked.journey == masked()) {
         Q_EMIT changed(); // only revealed
         return;
     }
     m_error.reset();
-    if (before) {
+    if (m_change) {
+        showChange(before);
+    } else {
+        forgetPast();
+        tellOpened(before.masked.journey);
+    }
+    freeElsewhere(std::move(before));
+    end();
+}
+
+void TabPage::tellOpened(const analysis::JourneyPtr &before)
+{
+    if (!m_failures.empty()) {
+        m_notice->tell({NoticeBar::Kind::Problem, failuresText(m_failures), failureLines(m_failures), true});
+    } else if (before) {
         tellChanges(*before);
     } else {
         m_notice->hide();
     }
-    end();
 }
 
 void TabPage::fail(const ErrorText &text)
@@ -223,7 +241,7 @@ void TabPage::fail(const ErrorText &text)
         m_notice->tell({NoticeBar::Kind::Problem, words.trimmed(), text.details, true});
         return;
     }
-    messagePage().tell(analysis::plainLabel(opening::inputName(m_request.input)), text, canReopen());
+    messagePage().tell(nameOf(m_request), text, canReopen(m_request));
     show(State::Message);
 }
 
@@ -236,7 +254,7 @@ void TabPage::showBusy(const QString &step)
         }
         return;
     }
-    loadingPage().start(analysis::plainLabel(opening::inputName(m_request.input)), step);
+    loadingPage().start(nameOf(m_request), step);
     show(State::Loading);
 }
 
@@ -310,8 +328,8 @@ bool TabPage::hasUnsavedNotes() const
 
 std::optional<CaseTarget> TabPage::caseTarget() const
 {
-    const auto *file = std::get_if<opening::FileInput>(&m_request.input);
-    if (m_caseTarget || !file || !masked()) {
+    const auto *file = std::get_if<opening::FileInput>(&m_request.inputs.front());
+    if (m_caseTarget || !file || m_request.inputs.size() > 1 || !masked()) {
         return m_caseTarget;
     }
     const auto &origin = masked()->engagements.front().origin.caseFile;
@@ -324,13 +342,14 @@ QString TabPage::title() const
         const QString title = journeyTitle(*masked(), m_zone, locale());
         return hasUnsavedNotes() ? title + QLatin1String(" *") : title;
     }
-    const auto *ref = std::get_if<record::EngagementRef>(&m_request.input);
-    return ref ? shortId(ref->id) : analysis::plainLabel(opening::inputName(m_request.input), 40);
+    const auto *ref = std::get_if<record::EngagementRef>(&m_request.inputs.front());
+    const bool isId = ref && m_request.inputs.size() == 1;
+    return isId ? shortId(ref->id) : analysis::plainLabel(nameOf(m_request), 40);
 }
 
 QString TabPage::source() const
 {
-    return m_shown ? sourceText(m_shown->engagements.front().origin) : QString();
+    return m_shown ? sourcesText(*m_shown) : QString();
 }
 
 void TabPage::show(State state)

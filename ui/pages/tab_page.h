@@ -61,6 +61,17 @@ public:
     /// By what it comes back.
     [[nodiscard]] TabMemory memory() const;
     void cancel();
+    /// Adds what is named to the journey that is shown; what cannot be opened is named. Nothing happens while something
+    /// else is under way, or where there is no journey yet.
+    void add(const TabRequest &what);
+    /// The same with records that were read already: one for each input, in their order.
+    void addRead(const TabRequest &what, opening::OpenedRecords records, bool areNotesSaved = true);
+    /// Takes an engagement out of a journey of several.
+    void remove(std::size_t engagement);
+    /// How one engagement of the journey could have a tab of its own.
+    [[nodiscard]] TabRequest requestOf(std::size_t engagement) const;
+    /// All that is shown here, with the notes on it, to be shown elsewhere.
+    [[nodiscard]] opening::OpenedRecords records() const;
     void setRevealed(bool revealed);
     void setTimeZone(const QTimeZone &zone);
     /// How often a record that is still live is read anew while this is looked at; 0 s: never.
@@ -79,8 +90,6 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    /// Standard input can be read once only.
-    [[nodiscard]] bool canReopen() const;
     [[nodiscard]] const TabRequest &request() const { return m_request; }
     /// As it is shown; null until there is one.
     [[nodiscard]] const analysis::JourneyPtr &journey() const { return m_shown; }
@@ -98,6 +107,8 @@ Q_SIGNALS:
     void pageMade(ui::JourneyPage *page); ///< the first journey is about to be shown
     void connectionRequested();           ///< somebody wants to set up what this is fetched with
     void timeZoneChosen(const QTimeZone &zone);
+    void undone();         ///< what was added or taken out last was taken back, or did not come to be
+    void settledForGood(); ///< it cannot be taken back any more
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -113,11 +124,37 @@ private:
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] const analysis::JourneyPtr &masked() const { return m_contents.masked.journey; } ///< null: none yet
     void begin();
+    void start(opening::OpenRequest request);
+    void takeCount(int done, int total);
+    void tryAgain();
     void takeResult(const opening::Opening::Result &result);
     void takeError(const opening::OpenError &error);
     void fillAhead(const PageContents &contents);
     void takeContents(const PageContents &contents);
     void tellChanges(const analysis::Journey &before);
+    /// A journey of other engagements on the way to be shown.
+    struct Change
+    {
+        TabRequest request; ///< of what is shown then
+        TabRequest added;   ///< the last of its inputs
+        QString done;       ///< what to say
+        bool areNotesSaved = true;
+    };
+    /// What was shown before the last change.
+    struct Past
+    {
+        TabRequest request;
+        PageContents contents;
+        std::vector<analysis::Note> notes;
+        bool areNotesSaved = true;
+    };
+    void begin(Change change, opening::OpenRequest request);
+    void takeChange();
+    void showChange(const PageContents &before);
+    void failToAdd(const opening::OpenError &error);
+    void undoChange();
+    void forgetPast();
+    void tellOpened(const analysis::JourneyPtr &before);
     void fail(const ErrorText &text);
     void showBusy(const QString &step);
     void showJourney();
@@ -141,6 +178,10 @@ private:
     analysis::JourneyPtr m_shown;
     Preparation m_preparation;
     std::optional<opening::OpenError> m_error;
+    std::vector<opening::Opening::Failure> m_failures; ///< of what was opened last
+    std::optional<Change> m_change;                    ///< under way
+    std::optional<TabRequest> m_notAdded;              ///< to be tried again
+    std::optional<Past> m_past;
     std::optional<CaseTarget> m_caseTarget; ///< that somebody chose
     AutoRefresh m_autoRefresh;
     bool m_byItself = false; ///< what is under way was not asked for by a person

@@ -19,8 +19,7 @@ bool TabPage::isLive() const
 
 void TabPage::updateAutoRefresh()
 {
-    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
-    m_autoRefresh.setWanted(isVisible() && isFetched && isLive() && !m_busy);
+    m_autoRefresh.setWanted(isVisible() && isFetched(m_request) && isLive() && !m_busy);
 }
 
 void TabPage::refreshByItself()
@@ -44,8 +43,7 @@ void TabPage::takeNetwork()
 
 QString TabPage::autoRefreshText() const
 {
-    const bool isFetched = std::holds_alternative<record::EngagementRef>(m_request.input);
-    if (!masked() || !isFetched || m_autoRefresh.interval().count() == 0) {
+    if (!masked() || !isFetched(m_request) || m_autoRefresh.interval().count() == 0) {
         return {};
     }
     return isLive() ? refreshText(m_autoRefresh.wait()) : tr("Over: not read anew any more");
@@ -68,17 +66,24 @@ void TabPage::hideEvent(QHideEvent *event)
 
 void TabPage::tellChanges(const analysis::Journey &before)
 {
-    const analysis::JourneyEngagement &engagement = masked()->engagements.front();
-    const bool hasChanged = engagement.earlier && engagement.earlier->received == before.engagements.front().received;
-    if (m_byItself && !hasChanged && m_notice->kind() != NoticeBar::Kind::Problem) {
+    std::vector<const analysis::Earlier *> news;
+    for (const analysis::JourneyEngagement &each : masked()->engagements) {
+        const auto isKnown = [&each](const analysis::JourneyEngagement &known) {
+            return each.earlier && each.earlier->received == known.received;
+        };
+        if (std::any_of(before.engagements.begin(), before.engagements.end(), isKnown)) {
+            news.push_back(each.earlier.get());
+        }
+    }
+    if (m_byItself && news.empty() && m_notice->kind() != NoticeBar::Kind::Problem) {
         return;
     }
     m_notice->tell({NoticeBar::Kind::Done,
-                    hasChanged ? changesText(*engagement.earlier, m_zone, locale())
-                               : unchangedText(before.engagements.front().origin, m_zone, locale()),
+                    news.empty() ? unchangedText(before.engagements.front().origin, m_zone, locale())
+                                 : changesText(news, m_zone, locale()),
                     {},
                     false,
-                    hasChanged});
+                    !news.empty()});
 }
 
 } // namespace ui

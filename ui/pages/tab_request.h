@@ -7,13 +7,15 @@
 
 namespace ui {
 
-/// What a tab is asked to show.
+/// What a tab is asked to show: one thing or several, as one journey.
 struct TabRequest
 {
-    opening::Input input;
-    bool fromSamples = false; ///< the sample service has it and must run first
+    std::vector<opening::Input> inputs; ///< never empty
+    bool fromSamples = false;           ///< the sample service has some of it and must run first
     friend bool operator==(const TabRequest &, const TabRequest &) = default;
 };
+
+[[nodiscard]] TabRequest requestFor(const opening::Input &input, bool fromSamples = false);
 
 /// By what a tab comes back in a later window.
 struct TabMemory
@@ -23,7 +25,14 @@ struct TabMemory
     friend bool operator==(const TabMemory &, const TabMemory &) = default;
 };
 
-/// It as one line: an id, an address or a file and two times, nothing else of the record. Nothing for standard input,
+/// Something of it is fetched from a service.
+[[nodiscard]] bool isFetched(const TabRequest &request);
+/// Standard input can be read once only.
+[[nodiscard]] bool canReopen(const TabRequest &request);
+/// A name for people: of one thing its own, else how many there are. Plain text.
+[[nodiscard]] QString nameOf(const TabRequest &request);
+
+/// It as one line: ids, addresses or files and two times, nothing else of the records. Nothing for standard input,
 /// which cannot be read again.
 [[nodiscard]] std::optional<QString> lineOf(const TabMemory &tab);
 /// Nothing for a line that makes no sense.

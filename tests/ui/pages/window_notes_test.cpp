@@ -13,6 +13,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -103,6 +104,10 @@ void WindowNotesTest::drop(const QString &file)
     QVERIFY(enter.isAccepted());
     QDropEvent dropped(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&at().window(), &dropped);
+    if (auto *menu = at().window().findChild<QMenu *>(QStringLiteral("dropMenu"))) { // beside a journey it asks
+        at().part<QAction>("dropOpen")->trigger();
+        menu->close();
+    }
     QVERIFY(at().waitForJourney());
 }
 

@@ -25,7 +25,7 @@ QString sampleFile(const char *name)
 
 ui::TabMemory fileTab(const char *name)
 {
-    return {{opening::FileInput{sampleFile(name)}}, std::nullopt};
+    return {ui::requestFor(opening::FileInput{sampleFile(name)}), std::nullopt};
 }
 
 } // namespace
@@ -60,6 +60,9 @@ void WindowTabsTest::aTabIsRememberedAsALine_data()
                                     id;
     QTest::newRow("sample") << QStringLiteral("sample ") + id;
     QTest::newRow("file") << QStringLiteral("file /a folder/with: odd\u00e9 name.json");
+    QTest::newRow("part of a case file") << QStringLiteral("part 0,7 /a folder/x.engagement");
+    QTest::newRow("several") << QStringLiteral("several sample%20") + id + QStringLiteral(" sample%20") + id +
+                                    QStringLiteral(" file%20%2Fa%20b%0Ac.json");
     QTest::newRow("seen") << QStringLiteral("seen -5 1000 engagement ") + id;
     QTest::newRow("a file that looks like it") << QStringLiteral("seen 1 2 file /seen 3 4 file /x");
 }
@@ -74,11 +77,12 @@ void WindowTabsTest::aTabIsRememberedAsALine()
 
 void WindowTabsTest::linesWithoutSenseAreNoTabs()
 {
-    for (const char *line : {"", "engagement", "engagement 12", "engagement http://h.example/x",
-                             "sample https://h.example", "seen 1 2", "seen a b file", "something else"}) {
+    for (const char *line :
+         {"", "engagement", "engagement 12", "engagement http://h.example/x", "sample https://h.example", "part x /a",
+          "part 1 ", "several ", "several file%20%2Fa x", "seen 1 2", "seen a b file", "something else"}) {
         QVERIFY2(!ui::tabMemoryIn(QString::fromLatin1(line)), line);
     }
-    QVERIFY(!ui::lineOf({{opening::StandardInput{}}, std::nullopt}));
+    QVERIFY(!ui::lineOf({ui::requestFor(opening::StandardInput{}), std::nullopt}));
 }
 
 void WindowTabsTest::tabsComeBackAndOpenWhenTheyAreLookedAt()

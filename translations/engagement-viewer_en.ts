@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>Journey of %n engagement(s)</source>
+        <translation>
+            <numerusform>Journey of %n engagement</numerusform>
+            <numerusform>Journey of %n engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, within %n day(s)</source>
+        <translation>
+            <numerusform>%1, within %n day</numerusform>
+            <numerusform>%1, within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JourneyFigure</name>
     <message numerus="yes">
         <source>Contacts begun within %n day(s) of the end of an earlier one with the same topic.</source>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "export/csv_rows.h"
 #include "export/report.h"
 
 #include "analysis/wording.h"
@@ -11,41 +12,6 @@
 namespace exports {
 
 namespace {
-
-/// A cell of RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it.
-QByteArray cell(const QString &text)
-{
-    QString safe = text;
-    if (!safe.isEmpty() && QStringView(u"=+-@\t\r").contains(safe.front())) {
-        safe.prepend(QLatin1Char('\''));
-    }
-    if (safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) || safe.contains(QLatin1Char('\n')) ||
-        safe.contains(QLatin1Char('\r'))) {
-        safe = QLatin1Char('"') + safe.replace(QLatin1Char('"'), QLatin1StringView("\"\"")) + QLatin1Char('"');
-    }
-    return safe.toUtf8();
-}
-
-/// The rows of one record.
-class Rows final
-{
-public:
-    Rows(const QString &record, Sink sink) : m_record(cell(record)), m_out(std::move(sink)) {}
-
-    void add(const char *section, const QString &name, const QString &value, const QString &unit,
-             const QString &pointer)
-    {
-        m_out += m_record + ',' + section + ',' + cell(name) + ',' + cell(value) + ',' + cell(unit) + ',' +
-                 cell(pointer) + "\r\n";
-    }
-
-    [[nodiscard]] bool isStopped() const { return m_out.isStopped(); }
-    [[nodiscard]] bool end() { return m_out.end(); }
-
-private:
-    QByteArray m_record;
-    Pieces m_out;
-};
 
 template<typename Field>
 void addField(Rows &rows, const char *name, const std::optional<Field> &field)
@@ -89,6 +55,19 @@ void addClock(Rows &rows, const analysis::Clock &clock)
 }
 
 } // namespace
+
+QByteArray csvCell(const QString &text)
+{
+    QString safe = text;
+    if (!safe.isEmpty() && QStringView(u"=+-@\t\r").contains(safe.front())) {
+        safe.prepend(QLatin1Char('\''));
+    }
+    if (safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) || safe.contains(QLatin1Char('\n')) ||
+        safe.contains(QLatin1Char('\r'))) {
+        safe = QLatin1Char('"') + safe.replace(QLatin1Char('"'), QLatin1StringView("\"\"")) + QLatin1Char('"');
+    }
+    return safe.toUtf8();
+}
 
 QByteArray reportCsvHead()
 {

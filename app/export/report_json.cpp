@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "export/report.h"
+#include "export/report_parts.h"
 
 #include "analysis/account.h"
 #include "analysis/wording.h"
-#include "export/json_writer.h"
 #include "timeline/folds.h"
 #include "timeline/lanes.h"
 
@@ -163,10 +162,9 @@ void writeTimeline(JsonWriter &json, const JourneyEngagement &engagement)
 
 } // namespace
 
-bool writeReportJson(const JourneyEngagement &engagement, bool oneLine, const Sink &sink)
+void writeReport(JsonWriter &json, const JourneyEngagement &engagement)
 {
     const analysis::Analysis &analysis = *engagement.analysis;
-    JsonWriter json(oneLine, sink);
     json.beginObject();
     json.key("schema").text(u"engagement-report/1");
     json.key("program").text(QStringLiteral(VIEWER_VERSION));
@@ -184,6 +182,12 @@ bool writeReportJson(const JourneyEngagement &engagement, bool oneLine, const Si
     }
     json.endList();
     json.endObject();
+}
+
+bool writeReportJson(const JourneyEngagement &engagement, bool oneLine, const Sink &sink)
+{
+    JsonWriter json(oneLine, sink);
+    writeReport(json, engagement);
     return json.end();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "export/report.h"
+#include "export/report_parts.h"
 
 #include "analysis/account.h"
 #include "analysis/wording.h"
@@ -63,20 +63,7 @@ bool isMarkup(const QString &text, qsizetype at)
     return QStringView(u"\\`*_{}[]<>#|!~&@").contains(c) || isScheme || isHost;
 }
 
-/// Text from a record with everything that Markdown would act on escaped.
-QString escaped(const QString &text)
-{
-    QString safe;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (isMarkup(text, i)) {
-            safe += QLatin1Char('\\');
-        }
-        safe += text[i];
-    }
-    return safe;
-}
-
-/// The same at the start of a line, where more acts: `-`, `1.`, spaces.
+/// Text escaped for the start of a line, where more acts: `-`, `1.`, spaces.
 QString escapedLine(const QString &text)
 {
     const QString line = escaped(text.trimmed());
@@ -89,6 +76,18 @@ QString escapedLine(const QString &text)
 }
 
 } // namespace
+
+QString escaped(const QString &text)
+{
+    QString safe;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isMarkup(text, i)) {
+            safe += QLatin1Char('\\');
+        }
+        safe += text[i];
+    }
+    return safe;
+}
 
 QByteArray reportText(const analysis::JourneyEngagement &engagement, const QTimeZone &zone)
 {

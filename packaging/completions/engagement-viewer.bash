@@ -4,11 +4,12 @@
 
 _engagement_viewer() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local options='--demo --report --export --size --paper --force --as-of --time-zone --language --reveal --timeout
-        --connection --exit-after-first-paint --help --version'
+    local options='--demo --report --export --journey --align --repeat-days --size --paper --force --as-of --time-zone
+        --language --reveal --timeout --connection --exit-after-first-paint --help --version'
     COMPREPLY=()
     case $previous in
     --report) mapfile -t COMPREPLY < <(compgen -W 'json markdown text csv' -- "$current") ;;
+    --align) mapfile -t COMPREPLY < <(compgen -W 'start first-queue first-answer true-time' -- "$current") ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 letter' -- "$current") ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en' -- "$current") ;;
     --size) mapfile -t COMPREPLY < <(compgen -W '1280x720 1440x900 2560x1440' -- "$current") ;;
@@ -17,7 +18,7 @@ _engagement_viewer() {
         [ -r /usr/share/zoneinfo/tzdata.zi ] && zones+=" $(awk '$1 == "Z" { print $2 } $1 == "L" { print $3 }' /usr/share/zoneinfo/tzdata.zi)"
         mapfile -t COMPREPLY < <(compgen -W "$zones" -- "$current")
         ;;
-    --as-of | --timeout | --connection) ;;
+    --as-of | --timeout | --connection | --repeat-days) ;;
     *)
         if [[ $current == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

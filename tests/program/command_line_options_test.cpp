@@ -23,6 +23,8 @@ private Q_SLOTS:
     void helpAndVersionNeedNothingElse();
     void aReportIsTheSameWithADisplayAndWithout();
     void severalInputsAreLinesOfJson();
+    void severalInputsCanBeOneJourney();
+    void aJourneyIsOfWhatCanBeOpened();
     void theHighestStatusOfSeveralInputsIsReturned();
     void manualAndCompletionsKnowEveryOption();
     void bashCompletes_data();
@@ -96,6 +98,11 @@ void CommandLineOptionsTest::whatAnOptionCannotTakeIsSaid_data()
     row(withSample("--export two.json -"), 1, "{id}");
     row(withSample("--export /nowhere/at/all.json"), 6, "/nowhere/at/all.json");
     row(withSample("--export /nowhere/at/all.pdf"), 6, "/nowhere/at/all.pdf");
+    row(withSample("--report text --align start"), 1, "--journey");
+    row(withSample("--report text --journey --align middle"), 1, "middle");
+    row(withSample("--report text --repeat-days 7"), 1, "--journey");
+    row(withSample("--report text --journey --repeat-days 0"), 1, "--repeat-days");
+    row(withSample("--report text --journey --repeat-days 366"), 1, "366");
     row(withSample("--size 100"), 1, "--size");
     row(withSample("--size 1440x900"), 1, "--export");
     row(withSample("--export p.png --size 0x0"), 1, "0x0");
@@ -170,6 +177,37 @@ void CommandLineOptionsTest::severalInputsAreLinesOfJson()
     for (const QByteArray &line : lines) {
         QVERIFY(line.startsWith('{') && line.endsWith('}'));
     }
+}
+
+void CommandLineOptionsTest::severalInputsCanBeOneJourney()
+{
+    const QStringList inputs{samplePath(QStringLiteral("abandoned")), samplePath(QStringLiteral("three-days"))};
+    const QStringList journey{QStringLiteral("--journey"), QStringLiteral("--align"), QStringLiteral("first-queue"),
+                              QStringLiteral("--repeat-days"), QStringLiteral("3")};
+    const Ended ended = runProgram(QStringList{QStringLiteral("--report"), QStringLiteral("json")} + journey + inputs);
+    QCOMPARE(ended.err, QByteArray());
+    QCOMPARE(ended.status, 0);
+    QVERIFY(ended.out.contains("\"schema\": \"journey-report/1\""));
+    QCOMPARE(ended.out.count("engagement-report/1"), 2);
+    QVERIFY(ended.out.contains("\"alignment\": \"first-queue\""));
+    QVERIFY(ended.out.contains("\"repeatDays\": 3"));
+    const QString name = m_folder.filePath(QStringLiteral("whole.json"));
+    const Ended written = runProgram(QStringList{QStringLiteral("--export"), name} + journey + inputs);
+    QCOMPARE(written.status, 0);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), ended.out);
+    QVERIFY(file.remove());
+}
+
+void CommandLineOptionsTest::aJourneyIsOfWhatCanBeOpened()
+{
+    const Ended ended = runProgram({QStringLiteral("--report"), QStringLiteral("csv"), QStringLiteral("--journey"),
+                                    samplePath(QStringLiteral("abandoned")), QStringLiteral("/no/such/file.json"),
+                                    samplePath(QStringLiteral("three-days"))});
+    QCOMPARE(ended.status, 2);
+    QCOMPARE(ended.err.count('\n'), 1);
+    QVERIFY(ended.out.contains("\r\n,journey,contacts,2,count,0/id 1/id\r\n"));
 }
 
 void CommandLineOptionsTest::theHighestStatusOfSeveralInputsIsReturned()

@@ -28,6 +28,16 @@ struct Options
                                 tr("Write a file by its suffix (%1) and exit. With several inputs its name needs {id}.")
                                     .arg(exportSuffixes().join(QLatin1Char(' '))),
                                 QStringLiteral("file")};
+    QCommandLineOption journey{QStringLiteral("journey"),
+                               tr("Make one journey of all inputs, with one report or export of the whole.")};
+    QCommandLineOption align{QStringLiteral("align"),
+                             tr("Compare the two engagements of a journey from this moment on: start, first-queue, "
+                                "first-answer or true-time; start unless given."),
+                             QStringLiteral("moment")};
+    QCommandLineOption repeatDays{QStringLiteral("repeat-days"),
+                                  tr("Within so many days a contact of a journey for the same topic is a repeated one; "
+                                     "7 unless given."),
+                                  QStringLiteral("days")};
     QCommandLineOption force{QStringLiteral("force"), tr("Let --export replace an existing file.")};
     QCommandLineOption size{QStringLiteral("size"),
                             tr("Size of a picture in pixels, %1 unless given; higher where its lanes need it.")
@@ -56,8 +66,8 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, size, paper, force, asOf, zone, language, reveal, timeout,
-                           connection, exitAfterFirstPaint, help, version});
+        parser.addOptions({demo, report, exportTo, journey, align, repeatDays, size, paper, force, asOf, zone, language,
+                           reveal, timeout, connection, exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -109,8 +119,46 @@ Problem readExport(const QCommandLineParser &parser, const Options &options, Com
         return tr("--export writes files that end in %1, not “%2”.")
             .arg(exportSuffixes().join(QLatin1StringView(", ")), line.exportName);
     }
-    if (line.inputs.size() > 1 && !line.exportName.contains(exportIdMark)) {
-        return tr("--export with several inputs needs {id} in the name, so that each gets a file of its own.");
+    if (line.inputs.size() > 1 && !line.journey && !line.exportName.contains(exportIdMark)) {
+        return tr(
+            "--export with several inputs needs {id} in the name, so that each gets a file of its own, or --journey.");
+    }
+    return std::nullopt;
+}
+
+std::optional<analysis::Alignment> alignmentNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < analysis::alignmentCount; ++i) {
+        if (name == analysis::alignmentName(static_cast<analysis::Alignment>(i))) {
+            return static_cast<analysis::Alignment>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+Problem readJourney(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    line.journey = parser.isSet(options.journey);
+    if (!line.journey && (parser.isSet(options.align) || parser.isSet(options.repeatDays))) {
+        return tr("--align and --repeat-days are of a journey; add --journey.");
+    }
+    if (parser.isSet(options.align)) {
+        const auto alignment = alignmentNamed(parser.value(options.align));
+        if (!alignment) {
+            return tr("--align knows start, first-queue, first-answer and true-time, not “%1”.")
+                .arg(parser.value(options.align));
+        }
+        line.journeyOptions.alignment = *alignment;
+    }
+    if (parser.isSet(options.repeatDays)) {
+        bool isNumber = false;
+        const int days = parser.value(options.repeatDays).toInt(&isNumber);
+        if (!isNumber || days < 1 || days > analysis::mostRepeatDays) {
+            return tr("--repeat-days needs whole days from 1 to %1, not “%2”.")
+                .arg(analysis::mostRepeatDays)
+                .arg(parser.value(options.repeatDays));
+        }
+        line.journeyOptions.figures.repeatDays = days;
     }
     return std::nullopt;
 }
@@ -264,7 +312,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.reveal = parser.isSet(options.reveal);
     line.connection = parser.value(options.connection);
     line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
-    for (const auto read : {readReport, readExport, readSize, readPaper, readTimeout, readTimes, readLanguage}) {
+    for (const auto read :
+         {readJourney, readReport, readExport, readSize, readPaper, readTimeout, readTimes, readLanguage}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }

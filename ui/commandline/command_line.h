@@ -27,6 +27,8 @@ struct CommandLine
     bool demo = false;
     bool force = false;
     bool reveal = false;
+    bool journey = false;                         ///< all inputs are one journey, with one report or export
+    exports::JourneyReportOptions journeyOptions; ///< of that
     std::optional<ReportFormat> report;
     QString connection;                          ///< the name of a saved one; empty: none is named
     QString exportName;                          ///< empty: no export; `{id}` stands for the engagement's id
@@ -35,7 +37,7 @@ struct CommandLine
     std::optional<std::chrono::seconds> timeout; ///< how long a silent service is waited for
     std::optional<record::Instant> asOf;
     QTimeZone zone = QTimeZone::systemTimeZone();
-    QString zoneName; ///< as it was named; empty: not at all
+    QString zoneName;                 ///< as it was named; empty: not at all
     QString language{sourceLanguage}; ///< one of knownLanguages()
     bool exitAfterFirstPaint = false;
 

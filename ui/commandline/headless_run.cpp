@@ -3,7 +3,7 @@
 #include "ui/commandline/headless_run.h"
 
 #include "analysis/wording.h"
-#include "export/report.h"
+#include "export/journey_report.h"
 #include "ui/export/export_file.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/export_error_text.h"
@@ -66,6 +66,7 @@ std::optional<ExportOptions> exportOptionsOf(const CommandLine &line, const QStr
     options.zone = line.zone;
     options.size = line.size;
     options.paper = line.paper;
+    options.journey = line.journeyOptions;
     return options;
 }
 
@@ -89,6 +90,17 @@ bool isSameFile(const QString &name, const QStringList &inputs)
     return !place.isEmpty() && std::any_of(inputs.begin(), inputs.end(), [&place](const QString &input) {
         return QFileInfo(input).canonicalFilePath() == place;
     });
+}
+
+/// The first case file of a journey that holds masked bytes alone.
+QString sealedName(const analysis::Journey &journey)
+{
+    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
+        if (engagement.origin.caseFile && engagement.origin.caseFile->masked) {
+            return analysis::plainLabel(engagement.origin.caseFile->name);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -142,57 +154,115 @@ void HeadlessRun::openNext()
         Q_EMIT finished(static_cast<int>(m_status));
         return;
     }
-    const auto input = opening::parseArgument(m_line.inputs.at(m_next++));
-    if (!input) {
-        takeResult(tl::unexpected(opening::OpenError(input.error())));
+    if (m_line.journey) {
+        openAll();
         return;
     }
-    opening::Opening *opening = m_opener.open(*input, this);
+    const auto input = opening::parseArgument(m_line.inputs.at(m_next++));
+    if (!input) {
+        complain(opening::OpenError(input.error()));
+        goOn();
+        return;
+    }
+    follow(m_opener.open(*input, this));
+}
+
+/// What cannot be opened is told of; the rest is one journey.
+void HeadlessRun::openAll()
+{
+    opening::OpenRequest request;
+    for (; m_next < m_line.inputs.size(); ++m_next) {
+        const auto input = opening::parseArgument(m_line.inputs.at(m_next));
+        if (input) {
+            request.inputs.push_back(*input);
+        } else {
+            complain(opening::OpenError(input.error()));
+        }
+    }
+    if (request.inputs.empty()) {
+        goOn();
+        return;
+    }
+    follow(m_opener.open(std::move(request), this));
+}
+
+void HeadlessRun::follow(opening::Opening *opening)
+{
     connect(opening, &opening::Opening::finished, this, [this, opening] {
         opening->deleteLater();
-        takeResult(*opening->result());
+        for (const opening::Opening::Failure &failure : opening->failures()) {
+            complain(failure.error);
+        }
+        if (const auto &journey = *opening->result()) {
+            takeJourney(*journey);
+        }
+        goOn();
     });
 }
 
-void HeadlessRun::takeResult(const opening::Opening::Result &result)
+void HeadlessRun::takeJourney(const analysis::JourneyPtr &journey)
 {
-    if (result && m_line.reveal && !analysis::canReveal(**result)) {
+    if (m_line.reveal && !analysis::canReveal(*journey)) {
         printProblem(tr("“%1” was masked when it was written: there is nothing in it that could be revealed.")
-                         .arg(analysis::plainLabel((*result)->engagements.front().origin.caseFile->name)));
+                         .arg(sealedName(*journey)));
     }
-    if (result) {
-        report((*result)->engagements.front());
-        exportFile(*result);
-    } else {
-        complain(lineOf(errorText(result.error())), exitStatus(result.error()));
-    }
+    report(*journey);
+    exportFile(journey);
+}
+
+void HeadlessRun::goOn()
+{
     QMetaObject::invokeMethod(this, &HeadlessRun::openNext, Qt::QueuedConnection);
 }
 
-void HeadlessRun::report(const analysis::JourneyEngagement &engagement)
+void HeadlessRun::report(const analysis::Journey &journey)
 {
     if (!m_line.report) {
         return;
     }
-    const bool first = !std::exchange(m_reported, true);
     QByteArray bytes;
-    switch (*m_line.report) {
-    case ReportFormat::Json:
-        bytes = exports::reportJson(engagement, m_line.inputs.size() > 1);
-        break;
-    case ReportFormat::Markdown:
-        bytes = (first ? QByteArray() : QByteArray("\n")) + exports::reportMarkdown(engagement, m_line.zone);
-        break;
-    case ReportFormat::Text:
-        bytes = (first ? QByteArray() : QByteArray("\n")) + exports::reportText(engagement, m_line.zone);
-        break;
-    case ReportFormat::Csv:
-        bytes = (first ? exports::reportCsvHead() : QByteArray()) + exports::reportCsv(engagement);
-        break;
+    if (m_line.journey && journey.engagements.size() > 1) {
+        bytes = reportOf(journey);
+    } else {
+        const bool isOneOfMany = m_line.inputs.size() > 1 || journey.engagements.size() > 1;
+        for (const analysis::JourneyEngagement &engagement : journey.engagements) {
+            bytes += reportOf(engagement, isOneOfMany && !m_line.journey);
+        }
     }
     if (!writeStandardOutput(bytes)) {
         complain(tr("Standard output cannot be written."), ExitStatus::CannotWrite);
     }
+}
+
+QByteArray HeadlessRun::reportOf(const analysis::Journey &journey)
+{
+    switch (*m_line.report) {
+    case ReportFormat::Json:
+        return exports::journeyJson(journey, m_line.journeyOptions);
+    case ReportFormat::Markdown:
+        return exports::journeyMarkdown(journey, m_line.zone, m_line.journeyOptions);
+    case ReportFormat::Text:
+        return exports::journeyText(journey, m_line.zone, m_line.journeyOptions);
+    case ReportFormat::Csv:
+        return exports::reportCsvHead() + exports::journeyCsv(journey, m_line.journeyOptions);
+    }
+    return {};
+}
+
+QByteArray HeadlessRun::reportOf(const analysis::JourneyEngagement &engagement, bool oneLine)
+{
+    const bool first = !std::exchange(m_reported, true);
+    switch (*m_line.report) {
+    case ReportFormat::Json:
+        return exports::reportJson(engagement, oneLine);
+    case ReportFormat::Markdown:
+        return (first ? QByteArray() : QByteArray("\n")) + exports::reportMarkdown(engagement, m_line.zone);
+    case ReportFormat::Text:
+        return (first ? QByteArray() : QByteArray("\n")) + exports::reportText(engagement, m_line.zone);
+    case ReportFormat::Csv:
+        return (first ? exports::reportCsvHead() : QByteArray()) + exports::reportCsv(engagement);
+    }
+    return {};
 }
 
 void HeadlessRun::exportFile(const analysis::JourneyPtr &journey)
@@ -217,6 +287,11 @@ void HeadlessRun::exportFile(const analysis::JourneyPtr &journey)
     const bool forceHelps = error->kind == ExportError::Kind::Exists;
     complain(forceHelps ? sentence + QLatin1Char(' ') + tr("With --force it is replaced.") : sentence,
              ExitStatus::CannotWrite);
+}
+
+void HeadlessRun::complain(const opening::OpenError &error)
+{
+    complain(lineOf(errorText(error)), exitStatus(error));
 }
 
 void HeadlessRun::complain(const QString &sentence, ExitStatus status)

@@ -15,8 +15,8 @@
 
 namespace ui {
 
-/// A run without a window: opens every input in turn, writes its report to standard output and its export to a file,
-/// and ends with the highest status. Each problem is one line on standard error.
+/// A run without a window: opens every input in turn, or all as one journey, writes its report to standard output and
+/// its export to a file, and ends with the highest status. Each problem is one line on standard error.
 class HeadlessRun final : public QObject
 {
     Q_OBJECT
@@ -30,9 +30,15 @@ Q_SIGNALS:
 
 private:
     void openNext();
-    void takeResult(const opening::Opening::Result &result);
-    void report(const analysis::JourneyEngagement &engagement);
+    void openAll();
+    void follow(opening::Opening *opening);
+    void takeJourney(const analysis::JourneyPtr &journey);
+    void goOn();
+    void report(const analysis::Journey &journey);
+    [[nodiscard]] QByteArray reportOf(const analysis::Journey &journey);
+    [[nodiscard]] QByteArray reportOf(const analysis::JourneyEngagement &engagement, bool oneLine);
     void exportFile(const analysis::JourneyPtr &journey);
+    void complain(const opening::OpenError &error);
     void complain(const QString &sentence, ExitStatus status);
 
     CommandLine m_line;

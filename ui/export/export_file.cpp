@@ -3,7 +3,7 @@
 #include "ui/export/export_file.h"
 
 #include "export/case_file.h"
-#include "export/report.h"
+#include "export/journey_report.h"
 #include "models/rows_as_text.h"
 #include "settings/whole_writing.h"
 #include "ui/document/document_device.h"
@@ -41,23 +41,31 @@ exports::Sink sinkOf(Outlet &out)
     };
 }
 
-void writeCsv(Outlet &out, const analysis::Journey &journey)
+/// A journey of one is written as that one.
+bool isWhole(const analysis::Journey &journey)
 {
-    out.write(exports::reportCsvHead());
-    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
-        if (!exports::writeReportCsv(engagement, sinkOf(out))) {
-            return; // the outlet knows why
-        }
-    }
+    return journey.engagements.size() != 1;
 }
 
-QByteArray markdownOf(const analysis::Journey &journey, const QTimeZone &zone)
+// Where one of these ends before its time, the outlet knows why.
+
+void writeCsv(Outlet &out, const analysis::Journey &journey, const ExportOptions &options)
 {
-    QByteArrayList reports;
-    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
-        reports << exports::reportMarkdown(engagement, zone);
-    }
-    return reports.join('\n');
+    out.write(exports::reportCsvHead());
+    std::ignore = isWhole(journey) ? exports::writeJourneyCsv(journey, options.journey, sinkOf(out))
+                                   : exports::writeReportCsv(journey.engagements.front(), sinkOf(out));
+}
+
+void writeJson(Outlet &out, const analysis::Journey &journey, const ExportOptions &options)
+{
+    std::ignore = isWhole(journey) ? exports::writeJourneyJson(journey, options.journey, sinkOf(out))
+                                   : exports::writeReportJson(journey.engagements.front(), false, sinkOf(out));
+}
+
+QByteArray markdownOf(const analysis::Journey &journey, const ExportOptions &options)
+{
+    return isWhole(journey) ? exports::journeyMarkdown(journey, options.zone, options.journey)
+                            : exports::reportMarkdown(journey.engagements.front(), options.zone);
 }
 
 /// All rows and columns of a table, row by row.
@@ -132,15 +140,14 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
         if (options.table) {
             writeTable(out, journey, *options.table, options.zone);
         } else {
-            writeCsv(out, *journey);
+            writeCsv(out, *journey, options);
         }
         return std::nullopt;
     case ExportFormat::Markdown:
-        out.writeAll(markdownOf(*journey, options.zone));
+        out.writeAll(markdownOf(*journey, options));
         return std::nullopt;
     case ExportFormat::Json:
-        std::ignore =
-            exports::writeReportJson(journey->engagements.front(), false, sinkOf(out)); // the outlet knows why not
+        writeJson(out, *journey, options);
         return std::nullopt;
     case ExportFormat::Png:
         return writePng(out, journey, options);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/note.h"
+#include "export/journey_report.h"
 #include "ui/document/document_options.h"
 #include "ui/export/export_name.h"
 #include "ui/timeline/timeline_picture.h"
@@ -25,6 +26,7 @@ struct ExportOptions
     Paper paper = Paper::A4;                      ///< of a document, with the two below
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     DocumentParts parts;
+    exports::JourneyReportOptions journey;            ///< of several engagements
     bool mirrored = false;                            ///< laid out from the right
     std::optional<std::vector<analysis::Note>> notes; ///< of a case file; nothing: those the journey was opened with
 };

@@ -3,6 +3,7 @@
 #include "opening/part_opening.h"
 
 #include "export/case_file.h"
+#include "opening/service_origin.h"
 #include "opening/whole_file.h"
 #include "record/engagement_page.h"
 
@@ -22,19 +23,6 @@ analysis::Origin fileOrigin(const Input &input)
     analysis::Origin origin;
     origin.kind = analysis::Origin::Kind::File;
     origin.name = inputName(input);
-    return origin;
-}
-
-analysis::Origin serviceOrigin(const axp::Answer &answer, const axp::Connection &connection)
-{
-    analysis::Origin origin;
-    origin.kind = analysis::Origin::Kind::Service;
-    origin.name = connection.name.isEmpty() ? connection.service.base.host() : connection.name;
-    origin.url = answer.url;
-    origin.fetchedAt = answer.fetchedAt;
-    origin.fetchMs = answer.timings.whole.count();
-    origin.etag = answer.validators.etag;
-    origin.lastModified = answer.validators.lastModified;
     return origin;
 }
 

@@ -6,6 +6,7 @@
 #include "models/places.h"
 #include "models/roles.h"
 #include "models/row_change.h"
+#include "models/time_text.h"
 
 #include <QStringList>
 
@@ -14,6 +15,32 @@
 
 namespace models {
 
+namespace {
+
+/// `2026-03-09 09:14 · Voice · ca11ab1e`, as far as it is known; else which it is.
+QString headingOf(const analysis::JourneyEngagement &engagement, std::size_t place, const QTimeZone &zone)
+{
+    constexpr qsizetype toTheMinute = 16;
+    constexpr qsizetype enough = 8; ///< letters of an id
+    const record::Engagement &shown = engagement.shown->engagement;
+    QStringList parts;
+    if (shown.startDate) {
+        parts << timeText(shown.startDate->instant, zone).left(toTheMinute);
+    }
+    if (shown.channels && !shown.channels->empty()) {
+        const record::Channel &channel = shown.channels->front();
+        if (const auto &name = channel.id ? channel.id : channel.type) {
+            parts << analysis::plainLabel(name->toString(), 20);
+        }
+    }
+    if (shown.id) {
+        parts << analysis::plainLabel(shown.id->toString().left(enough));
+    }
+    return parts.isEmpty() ? QString::number(place + 1) : parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone &zone)
 {
     std::vector<AccountRow> rows;
@@ -21,8 +48,7 @@ AccountRowsPtr accountRows(const analysis::JourneyPtr &journey, const QTimeZone 
     for (std::size_t i = 0; i < engagements; ++i) {
         const analysis::JourneyEngagement &engagement = journey->engagements[i];
         if (engagements > 1) {
-            const auto &id = engagement.shown->engagement.id;
-            rows.push_back({i, true, {id ? analysis::plainLabel(id->toString()) : QString::number(i + 1), {}}});
+            rows.push_back({i, true, {headingOf(engagement, i, zone), {}}});
         }
         for (analysis::Sentence &sentence : analysis::accountOf(engagement, zone)) {
             rows.push_back({i, false, std::move(sentence)});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/element_table.h"
 
+#include <algorithm>
+
 namespace models {
 
 ElementTable::ElementTable(JourneyModel &journey, Group group, QObject *parent)
@@ -21,6 +23,7 @@ void ElementTable::follow()
                 }
             });
     connect(&m_journey, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        m_ends.clear();
         if (isOurs(parent)) {
             endInsertRows();
         }
@@ -33,6 +36,7 @@ void ElementTable::follow()
                 }
             });
     connect(&m_journey, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent) {
+        m_ends.clear();
         if (isOurs(parent)) {
             endRemoveRows();
         }
@@ -46,7 +50,10 @@ void ElementTable::follow()
     connect(&m_journey, &QAbstractItemModel::headerDataChanged, this,
             [this] { Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); });
     connect(&m_journey, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(&m_journey, &QAbstractItemModel::modelReset, this, [this] { endResetModel(); });
+    connect(&m_journey, &QAbstractItemModel::modelReset, this, [this] {
+        m_ends.clear();
+        endResetModel();
+    });
 }
 
 bool ElementTable::isOurs(const QModelIndex &parent) const
@@ -54,18 +61,21 @@ bool ElementTable::isOurs(const QModelIndex &parent) const
     return parent.isValid() && parent.parent().isValid() && parent.row() == static_cast<int>(m_group);
 }
 
-int ElementTable::rowsIn(int engagement) const
+const std::vector<int> &ElementTable::ends() const
 {
-    return m_journey.rowCount(m_journey.groupIndex(static_cast<std::size_t>(engagement), m_group));
+    if (m_ends.empty()) {
+        int rows = 0;
+        for (int engagement = 0; engagement < m_journey.rowCount(); ++engagement) {
+            rows += m_journey.rowCount(m_journey.groupIndex(static_cast<std::size_t>(engagement), m_group));
+            m_ends.push_back(rows);
+        }
+    }
+    return m_ends;
 }
 
 int ElementTable::rowsBefore(int engagement) const
 {
-    int rows = 0;
-    for (int before = 0; before < engagement; ++before) {
-        rows += rowsIn(before);
-    }
-    return rows;
+    return engagement > 0 ? ends()[static_cast<std::size_t>(engagement) - 1] : 0;
 }
 
 QModelIndex ElementTable::indexOf(const Place &place) const
@@ -78,16 +88,13 @@ QModelIndex ElementTable::mapToSource(const QModelIndex &proxy) const
     if (!proxy.isValid()) {
         return {};
     }
-    int row = proxy.row();
-    for (int engagement = 0; engagement < m_journey.rowCount(); ++engagement) {
-        const int rows = rowsIn(engagement);
-        if (row < rows) {
-            return m_journey.index(row, proxy.column(),
-                                   m_journey.groupIndex(static_cast<std::size_t>(engagement), m_group));
-        }
-        row -= rows;
+    const auto end = std::upper_bound(ends().begin(), ends().end(), proxy.row());
+    if (end == ends().end()) {
+        return {};
     }
-    return {};
+    const auto engagement = static_cast<int>(std::distance(ends().begin(), end));
+    return m_journey.index(proxy.row() - rowsBefore(engagement), proxy.column(),
+                           m_journey.groupIndex(static_cast<std::size_t>(engagement), m_group));
 }
 
 QModelIndex ElementTable::mapFromSource(const QModelIndex &source) const
@@ -110,7 +117,7 @@ QModelIndex ElementTable::parent(const QModelIndex &) const
 
 int ElementTable::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : rowsBefore(m_journey.rowCount());
+    return parent.isValid() || ends().empty() ? 0 : ends().back();
 }
 
 int ElementTable::columnCount(const QModelIndex &parent) const

@@ -6,6 +6,8 @@
 
 #include <QAbstractProxyModel>
 
+#include <vector>
+
 namespace models {
 
 /// One kind of element as a flat table, over all engagements of a journey: a JourneyModel's rows of one group, one
@@ -34,11 +36,12 @@ private:
     [[nodiscard]] bool isOurs(const QModelIndex &parent) const;
     /// How many rows the engagements before this one have.
     [[nodiscard]] int rowsBefore(int engagement) const;
-    [[nodiscard]] int rowsIn(int engagement) const;
     void follow();
+    [[nodiscard]] const std::vector<int> &ends() const;
 
     JourneyModel &m_journey;
     Group m_group;
+    mutable std::vector<int> m_ends; ///< behind the rows of each engagement; empty: to be counted anew
 };
 
 } // namespace models

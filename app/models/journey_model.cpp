@@ -63,7 +63,14 @@ void JourneyModel::setJourney(analysis::JourneyPtr journey)
     if (m_journey == journey) {
         return;
     }
-    if (!m_journey || !journey || !isNewsOf(*m_journey, *journey)) {
+    // Where engagements come or go by the hundred, a view is sooner filled anew than told of each.
+    constexpr std::size_t most = 100;
+    const auto isOther = [this, &journey] {
+        const std::size_t before = m_journey->engagements.size();
+        const std::size_t after = journey->engagements.size();
+        return std::max(before, after) - std::min(before, after) > most || !isNewsOf(*m_journey, *journey);
+    };
+    if (!m_journey || !journey || isOther()) {
         reset(std::move(journey));
         return;
     }

@@ -86,6 +86,7 @@ LaneChoices carriedOver(const LaneChoices &choices, const Content &before, const
     later.hidden = counterparts(choices.hidden, before, after);
     later.pinned = counterparts(choices.pinned, before, after);
     later.filtered = lanesWithout(after, choices.filter);
+    later.closed.erase(later.closed.lower_bound(after.engagements.size()), later.closed.end());
     return later;
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/wording.h"
 #include "timeline/box_labels.h"
+#include "timeline/engagement_heading.h"
 #include "timeline/item_text.h"
 #include "timeline/time_labels.h"
 
@@ -52,7 +53,7 @@ public:
         for (const std::size_t row : m_out.rows) {
             m_out.firstBox.push_back(m_out.boxes.size());
             addLabel(row);
-            if (m_in.rows.rows[row].kind == RowKind::Lane) {
+            if (m_in.rows.rows[row].hasItems()) {
                 addLane(m_in.rows.rows[row]);
             }
         }
@@ -89,7 +90,7 @@ private:
         TextRole role = TextRole::SmallStrong;
         switch (row.kind) {
         case RowKind::Engagement:
-            label = engagementHeading(m_in.content, row.engagement);
+            std::tie(label, detail) = headingOf(row);
             break;
         case RowKind::Channel:
             label = lane.channel;
@@ -102,9 +103,16 @@ private:
         }
         // Headings have the whole width: nothing else stands in their row.
         const double headingRoom = m_in.labelWidth + m_in.projection.width() - 4 * labelPadding;
-        const QString shortLabel = elided(label, role, row.kind == RowKind::Lane ? room : headingRoom, m_in.measure);
+        const QString shortLabel = elided(label, role, row.hasItems() ? room : headingRoom, m_in.measure);
         const QString shortDetail = elided(detail, TextRole::Small, room, m_in.measure);
         m_out.labels.push_back({index, shortLabel, shortDetail, shortLabel != label || shortDetail != detail});
+    }
+
+    /// One line where there is all the width; a closed one has the second for what has no room in the first.
+    [[nodiscard]] std::pair<QString, QString> headingOf(const Row &row) const
+    {
+        const EngagementHeading heading = engagementHeading(m_in.content, row.engagement, m_in.style);
+        return row.collapsed ? std::pair(heading.when, heading.what) : std::pair(heading.text(), QString());
     }
 
     [[nodiscard]] QString totalText(const Row &row) const
@@ -195,34 +203,51 @@ private:
         return y > middle ? middle + half : middle - half;
     }
 
+    /// Of the engagements that are in sight; a closed one shows where it ends by its bar.
     void addEndLines()
     {
-        for (std::size_t engagement = 0; engagement < m_in.content.engagements.size(); ++engagement) {
-            const auto end = endOf(m_in.content, engagement);
+        const auto &rows = m_in.rows.rows;
+        for (auto shown = m_out.rows.begin(); shown != m_out.rows.end();) {
+            const Row &row = rows[*shown];
+            const bool isFixed = *shown < m_in.rows.fixed;
+            auto behind = std::find_if(shown, m_out.rows.end(), [&](std::size_t each) {
+                return rows[each].engagement != row.engagement || (each < m_in.rows.fixed) != isFixed;
+            });
+            const auto end = endOf(m_in.content, row.engagement);
             const double x = end ? m_in.projection.x(*end) : -1;
-            if (x < 0 || x > m_in.projection.width()) {
-                continue;
+            const bool isClosed = row.kind == RowKind::Engagement && row.collapsed;
+            if (x >= 0 && x <= m_in.projection.width() && !isClosed) {
+                addEndLine({row.y, isFixed ? rows[*(behind - 1)].bottom() : bottomOf(row.engagement)}, x,
+                           isFixed ? QString() : pointerLabel(*end, m_out.ruler.step, m_in.style));
             }
-            const auto isOf = [engagement](const Row &row) {
-                return row.engagement == engagement;
-            };
-            const auto &rows = m_in.rows.rows;
-            const auto scrolled = rows.begin() + static_cast<std::ptrdiff_t>(m_in.rows.fixed);
-            for (auto row = rows.begin(); row != scrolled; ++row) {
-                if (isOf(*row)) {
-                    m_out.endLines.push_back({x, row->y, row->bottom(), QString(), x});
-                }
-            }
-            const auto first = std::find_if(scrolled, rows.end(), isOf);
-            if (first == rows.end()) {
-                continue;
-            }
-            const auto last = std::find_if(rows.rbegin(), rows.rend(), isOf);
-            const QString text = Words::tr("engagement ends %1").arg(pointerLabel(*end, m_out.ruler.step, m_in.style));
-            const double width = m_in.measure.width(text, TextRole::Small);
-            const bool fitsRight = x + 4 + width <= m_in.projection.width();
-            m_out.endLines.push_back({x, first->y, last->bottom(), text, fitsRight ? x + 4 : x - 4 - width});
+            shown = behind;
         }
+    }
+
+    /// Where the rows of an engagement that are scrolled end: they are in the order of their engagements.
+    [[nodiscard]] double bottomOf(std::size_t engagement) const
+    {
+        const auto &rows = m_in.rows.rows;
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(m_in.rows.fixed);
+        const auto behind = std::upper_bound(first, rows.end(), engagement, [](std::size_t wanted, const Row &each) {
+            return wanted < each.engagement;
+        });
+        return (behind - 1)->bottom();
+    }
+
+    /// `span`: from top to bottom. `time` is empty where the line goes on elsewhere with its text.
+    void addEndLine(std::pair<double, double> span, double x, const QString &time)
+    {
+        const QString text = time.isEmpty() ? QString() : Words::tr("engagement ends %1").arg(time);
+        const double width = m_in.measure.width(text, TextRole::Small);
+        const bool fitsRight = x + 4 + width <= m_in.projection.width();
+        const double from = fitsRight ? x + 4 : x - 4 - width;
+        // They share one strip: of those that would stand on each other the first is written.
+        const bool isFree = std::none_of(m_out.endLines.begin(), m_out.endLines.end(), [&](const EndLine &other) {
+            const double behind = other.textX + m_in.measure.width(other.text, TextRole::Small);
+            return !other.text.isEmpty() && from < behind + 4 && other.textX < from + width + 4;
+        });
+        m_out.endLines.push_back({x, span.first, span.second, isFree ? text : QString(), from});
     }
 
     const LayoutInput &m_in;

@@ -51,7 +51,7 @@ template<typename Visit>
 void forEachTrack(const Content &content, const Rows &rows, const Visit &visit)
 {
     for (const Row &row : rows.rows) {
-        if (row.kind != RowKind::Lane) {
+        if (!row.hasItems()) {
             continue;
         }
         const std::vector<Track> &tracks = content.engagements[row.engagement].lanes[row.lane].tracks;
@@ -137,7 +137,7 @@ std::optional<ItemId> neighbourLane(const Content &content, const Rows &rows, co
     }
     for (row += step; row >= 0 && row < count; row += step) {
         const Row &candidate = rows.rows[static_cast<std::size_t>(row)];
-        if (candidate.kind != RowKind::Lane) {
+        if (!candidate.hasItems()) {
             continue;
         }
         if (const auto item = nearestInLane(content, candidate, at)) {

@@ -3,6 +3,7 @@
 #include "timeline/outline_text.h"
 
 #include "analysis/account.h"
+#include "timeline/engagement_heading.h"
 #include "timeline/item_text.h"
 #include "timeline/rows.h"
 
@@ -53,13 +54,13 @@ QString countText(const Outline &outline, const Node &node)
 
 } // namespace
 
-QString nodeName(const Outline &outline, const Node &node)
+QString nodeName(const Outline &outline, const Node &node, const TimeStyle &style)
 {
     const Content &content = *outline.content();
     const Lane &lane = laneOf(content, node.id);
     switch (node.kind) {
     case NodeKind::Engagement:
-        return engagementHeading(content, node.id.engagement);
+        return engagementHeading(content, node.id.engagement, style).text();
     case NodeKind::Channel:
         return lane.channel;
     case NodeKind::Lane:

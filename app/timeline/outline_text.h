@@ -8,7 +8,7 @@
 namespace timeline {
 
 /// What a node is called when it is read aloud: `John Smith, agent, Voice`. Plain text, never empty.
-[[nodiscard]] QString nodeName(const Outline &outline, const Node &node);
+[[nodiscard]] QString nodeName(const Outline &outline, const Node &node, const TimeStyle &style);
 
 /// What there is to say about it beside its name: of an item the facts of its tooltip, a line each; of the others how
 /// much stands in them.

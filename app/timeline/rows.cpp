@@ -64,7 +64,12 @@ public:
         }
         for (std::size_t engagement = 0; engagement < m_content.engagements.size(); ++engagement) {
             const std::size_t own = m_content.engagements[engagement].lanes.size();
-            if (m_content.engagements.size() > 1 && anyLeft(engagement, 0, own)) {
+            const bool areSeveral = m_content.engagements.size() > 1;
+            if (areSeveral && m_choices.closed.count(engagement) > 0) {
+                addClosed(engagement, anyLeft(engagement, 0, own));
+                continue;
+            }
+            if (areSeveral && anyLeft(engagement, 0, own)) {
                 add({RowKind::Engagement, engagement, 0, 0, m_metrics.heading, false, false});
             }
             addLanes(engagement);
@@ -88,6 +93,17 @@ private:
             ++first;
         }
         return first < behind || m_choices.filtered.empty();
+    }
+
+    void addClosed(std::size_t engagement, bool isLeft)
+    {
+        if (!isLeft || m_rows.height > m_most) {
+            return;
+        }
+        if (auto &clock = m_rows.rowOf[engagement][0]; !clock) { // else it is pinned
+            clock = m_rows.rows.size();
+        }
+        add({RowKind::Engagement, engagement, 0, 0, m_metrics.compactLane, true, false});
     }
 
     void addLane(const LaneKey &key, bool pinned)
@@ -214,13 +230,6 @@ Rows rowsFor(const Content &content, const RowMetrics &metrics, double available
     Rows compact = grown(build(metrics.compactLane), metrics.compactLane, metrics.lane - 1);
     compact.compact = true;
     return withFixed(std::move(compact), available, metrics.compactLane);
-}
-
-QString engagementHeading(const Content &content, std::size_t engagement)
-{
-    const auto &id = content.journey->engagements[engagement].shown->engagement.id;
-    return id ? Words::tr("Engagement %1").arg(analysis::plainLabel(id->toString()))
-              : Words::tr("Engagement without id");
 }
 
 double labelWidthFor(const Content &content, const TextMeasure &measure, double most)

@@ -30,9 +30,10 @@ struct LaneChoices
 {
     std::set<LaneKey> hidden;
     std::set<std::pair<std::size_t, QString>> collapsed; ///< engagement and channel heading
-    QString filter;                                      ///< only lanes that hold it are shown; empty: all
-    std::set<LaneKey> filtered;                          ///< lanes without the filter's text: see lanesWithout()
-    std::set<LaneKey> pinned;                            ///< lanes that stay at the top, also of a collapsed channel
+    std::set<std::size_t> closed; ///< engagements, where there are several: a heading with the customer's time is left
+    QString filter;               ///< only lanes that hold it are shown; empty: all
+    std::set<LaneKey> filtered;   ///< lanes without the filter's text: see lanesWithout()
+    std::set<LaneKey> pinned;     ///< lanes that stay at the top, also of a collapsed channel
     friend bool operator==(const LaneChoices &, const LaneChoices &) = default;
 };
 
@@ -47,6 +48,9 @@ struct Row
     double height = 0;
     bool collapsed = false; ///< a heading whose lanes are put away
     bool pinned = false;    ///< a lane that stands above all others
+
+    /// A lane, or the heading of an engagement that is closed, in which its customer's time stands.
+    [[nodiscard]] bool hasItems() const { return kind == RowKind::Lane || (kind == RowKind::Engagement && collapsed); }
 
     [[nodiscard]] double bottom() const { return y + height; }
 };
@@ -77,9 +81,6 @@ struct Rows
 /// fit. Where not even compact ones fit, they are compact and go on below `available`.
 [[nodiscard]] Rows rowsFor(const Content &content, const RowMetrics &metrics, double available,
                            const LaneChoices &choices = {});
-
-/// The heading of an engagement: its id, as far as it is known.
-[[nodiscard]] QString engagementHeading(const Content &content, std::size_t engagement);
 
 /// The width that holds the labels of all lanes, within bounds: at least a little, at most `most`.
 [[nodiscard]] double labelWidthFor(const Content &content, const TextMeasure &measure, double most);

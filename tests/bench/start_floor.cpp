@@ -7,19 +7,22 @@
 #include <QPainter>
 #include <QSplitter>
 #include <QStandardItemModel>
+#include <QStatusBar>
+#include <QStyle>
 #include <QTableView>
 #include <QTimer>
 #include <QToolBar>
 
 #include <string_view>
 
-/// What any program of this kind pays to start: a blank window, or (`shell`) one with menu, tool bar, three tables and
-/// a painted canvas, all of them nearly empty. Paints once and exits.
+/// What any program of this kind pays to start: a blank window, or (`shell`) one with menus, a tool bar with icons,
+/// three tables that are full and a painted canvas. Paints once and exits.
 namespace {
 
 constexpr int tables = 3;
-constexpr int rows = 10;
-constexpr int columns = 6;
+constexpr int rows = 200;
+constexpr int columns = 12;
+constexpr int lanes = 30;
 
 class Canvas final : public QWidget
 {
@@ -28,10 +31,16 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        for (int row = 0; row < rows; ++row) {
-            const QRectF bar(20.0 + 30 * row, 10.0 + 24 * row, 200, 18);
-            painter.fillRect(bar, palette().highlight());
-            painter.drawText(bar, Qt::AlignCenter, QStringLiteral("Bar %1").arg(row));
+        painter.setPen(palette().color(QPalette::Dark));
+        painter.setBrush(palette().midlight());
+        for (int lane = 0; lane < lanes; ++lane) {
+            const double y = 24.0 * lane;
+            painter.drawText(QRectF(8, y, 180, 22), Qt::AlignVCenter, QStringLiteral("Lane %1").arg(lane));
+            for (int bar = 0; bar < 8; ++bar) {
+                const QRectF place(200.0 + 150 * bar, y + 2, 140, 20);
+                painter.drawRoundedRect(place, 4, 4);
+                painter.drawText(place, Qt::AlignCenter, QStringLiteral("Bar %1").arg(bar));
+            }
         }
     }
 };
@@ -51,10 +60,12 @@ QTableView *makeTable(QObject *owner)
 
 void furnish(QMainWindow &window)
 {
-    QMenu *menu = window.menuBar()->addMenu(QStringLiteral("&File"));
     QToolBar *bar = window.addToolBar(QStringLiteral("Tools"));
-    for (const char *name : {"Open", "Refresh", "Export", "Close"}) {
-        bar->addAction(menu->addAction(QString::fromLatin1(name)));
+    for (const char *title : {"&File", "&Edit", "&View", "&Help"}) {
+        QMenu *menu = window.menuBar()->addMenu(QString::fromLatin1(title));
+        for (const auto icon : {QStyle::SP_DialogOpenButton, QStyle::SP_BrowserReload, QStyle::SP_DialogSaveButton}) {
+            bar->addAction(menu->addAction(window.style()->standardIcon(icon), QStringLiteral("Do this")));
+        }
     }
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(new Canvas);
@@ -64,6 +75,7 @@ void furnish(QMainWindow &window)
     }
     parts->addWidget(below);
     window.setCentralWidget(parts);
+    window.statusBar()->showMessage(QStringLiteral("Ready"));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "models/models_kit.h"
 #include "timeline_kit.h"
 
+#include "timeline/engagement_heading.h"
 #include "timeline/lane_filter.h"
 
 #include <QRegularExpression>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void whatIsKnownIsNotLookedForAgain();
     void pinnedLanesStandAboveAllOthers();
     void pinnedLanesLeaveRoomForOthers();
+    void aClosedEngagementIsItsCustomersTime();
+    void headingsTellEngagementsApart();
     void pinnedLanesStayWhileOthersScroll();
     void choicesFollowTheirLanesToNews();
 };
@@ -148,6 +151,45 @@ void TimelineLanesTest::pinnedLanesStandAboveAllOthers()
     choices.hidden = {{0, 4}};
     choices.filtered = {{0, 0}, {0, 2}};
     QCOMPARE(rowsText(*content, rowsFor(*content, usual, 600, choices)), QStringLiteral("[Voice], [Chat]"));
+}
+
+void TimelineLanesTest::aClosedEngagementIsItsCustomersTime()
+{
+    const auto content = contentOf(kit::journeyOf(std::vector<QByteArray>{
+        R"({"id":"a","startDate":"2026-01-01T10:00:00Z","endDate":"2026-01-01T10:05:00Z",
+            "participants":[{"id":"x","type":"AGENT","joinedAt":"2026-01-01T10:00:00Z","leftAt":"2026-01-01T10:05:00Z"}]})",
+        R"({"id":"b","startDate":"2026-01-02T10:00:00Z","endDate":"2026-01-02T10:05:00Z"})"}));
+    LaneChoices choices;
+    choices.closed = {0};
+    const Rows rows = rowsFor(*content, usual, 600, choices);
+    QCOMPARE(rowsText(*content, rows), QStringLiteral("(0), (1), Customer's time"));
+    QVERIFY(rows.rows[0].collapsed && rows.rows[0].hasItems());
+    QVERIFY(!rows.rows[1].hasItems());
+    QCOMPARE(rows.rowOf[0][0], std::optional<std::size_t>(0));
+    QVERIFY(!rows.rowOf[0][1]);
+    const Layout layout = laidOut(*content, rows, 0, 600);
+    QVERIFY(layout.firstBox[1] > layout.firstBox[0]); // its clock stands in its heading
+    QCOMPARE(layout.boxes[0].item, (ItemId{0, 0, 0, 0}));
+    choices.filter = QStringLiteral("nothing has this");
+    choices.filtered = lanesWithout(*content, choices.filter);
+    QVERIFY(rowsFor(*content, usual, 600, choices).rows.empty());
+}
+
+void TimelineLanesTest::headingsTellEngagementsApart()
+{
+    const auto content = contentOf(kit::journeyOf(std::vector<QByteArray>{
+        R"({"id":"a\u202eb","status":"ACTIVE","startDate":"2026-01-01T10:00:00Z","endDate":"2026-01-01T10:05:00Z",
+            "channels":[{"id":"Voice"},{"id":"Chat"},{"id":"Email"},{"id":"SMS"}]})",
+        R"({})"}));
+    TimeStyle style;
+    style.locale = QLocale::c();
+    const EngagementHeading first = engagementHeading(*content, 0, style);
+    QCOMPARE(first.when, QStringLiteral("1 Jan 2026 10:00"));
+    QVERIFY2(first.what.startsWith(QStringLiteral("Voice, Chat, Email · 5 min · ACTIVE · a")), qPrintable(first.what));
+    QVERIFY(!first.what.contains(QChar(0x202e)));
+    style.display = TimeDisplay::SinceStart; // does not change which it is
+    QCOMPARE(engagementHeading(*content, 0, style).when, first.when);
+    QCOMPARE(engagementHeading(*content, 1, style).text(), QStringLiteral("Engagement without id"));
 }
 
 void TimelineLanesTest::pinnedLanesLeaveRoomForOthers()

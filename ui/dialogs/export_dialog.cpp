@@ -93,8 +93,7 @@ void ExportDialog::build()
         tables.setJourney(m_parts.journey, std::make_shared<const std::vector<models::Event>>());
         std::vector<Table> there(allTables.begin(), allTables.end());
         std::erase_if(there, [&](Table table) {
-            const bool isOptional = table == Table::Notes || table == Table::Changes;
-            return isOptional && tables.rows(table).rowCount() == 0;
+            return isOptional(table) && tables.rows(table).rowCount() == 0;
         });
         return there;
     };

@@ -25,8 +25,9 @@ struct Words
 };
 
 /// In the order of the pages: what is odd comes before what is plain.
-constexpr std::array printedTables{Table::Findings,  Table::Events, Table::Participants, Table::Queues,
-                                   Table::Transfers, Table::Data,   Table::Notes,        Table::Changes};
+constexpr std::array printedTables{Table::Engagements,  Table::Findings, Table::Events,
+                                   Table::Participants, Table::Queues,   Table::Transfers,
+                                   Table::Data,         Table::Notes,    Table::Changes};
 static_assert(printedTables.size() == tableCount);
 
 /// Lays the parts of a journey out below each other.
@@ -123,8 +124,7 @@ private:
         tables.setJourney(m_journey, models::eventRows(m_journey));
         tables.setTimeZone(m_options.zone);
         for (const Table table : printedTables) {
-            const bool isOptional = table == Table::Notes || table == Table::Changes;
-            const bool hasNews = !isOptional || tables.rows(table).rowCount() > 0;
+            const bool hasNews = !isOptional(table) || tables.rows(table).rowCount() > 0;
             if (m_options.parts.has(table) && hasNews) {
                 addTable(m_flow, paperTable(table, tables, *m_journey, m_options), m_style);
             }

@@ -43,7 +43,9 @@ QString engagementTitle(const analysis::JourneyEngagement &engagement)
 
 QString documentTitle(const analysis::Journey &journey)
 {
-    return engagementTitle(journey.engagements.front());
+    return journey.engagements.size() == 1
+               ? engagementTitle(journey.engagements.front())
+               : Words::tr("%n engagement(s)", nullptr, static_cast<int>(journey.engagements.size()));
 }
 
 QStringList headLines(const analysis::JourneyEngagement &engagement, const DocumentOptions &options)
@@ -109,7 +111,8 @@ PaperTable paperTable(Table table, JourneyTables &tables, const analysis::Journe
 {
     const QAbstractItemModel &model = tables.rows(table);
     std::vector<int> columns = shownAtFirst(table);
-    if (journey.engagements.size() > 1) {
+    const bool isThere = std::find(columns.begin(), columns.end(), engagementColumn(table)) != columns.end();
+    if (journey.engagements.size() > 1 && !isThere) {
         columns.push_back(engagementColumn(table));
     }
     PaperTable paper;

@@ -13,9 +13,9 @@ namespace {
 using settings::Key;
 
 constexpr std::array tableNames{
-    QLatin1StringView("events"),    QLatin1StringView("participants"), QLatin1StringView("queues"),
-    QLatin1StringView("transfers"), QLatin1StringView("findings"),     QLatin1StringView("data"),
-    QLatin1StringView("notes"),     QLatin1StringView("changes"),
+    QLatin1StringView("engagements"), QLatin1StringView("events"),    QLatin1StringView("participants"),
+    QLatin1StringView("queues"),      QLatin1StringView("transfers"), QLatin1StringView("findings"),
+    QLatin1StringView("data"),        QLatin1StringView("notes"),     QLatin1StringView("changes"),
 };
 static_assert(tableNames.size() == tableCount);
 

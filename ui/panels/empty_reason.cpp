@@ -28,6 +28,8 @@ QString emptyReason(Table table, const analysis::Journey *journey)
         return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "No engagement is open."));
     }
     switch (table) {
+    case Table::Engagements:
+        return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "There is only this one engagement."));
     case Table::Events:
         return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Nothing to tell: no time stands in what was received."));
     case Table::Participants:

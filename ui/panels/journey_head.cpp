@@ -227,18 +227,16 @@ void JourneyHead::showWords()
     const HeadText text = engagement() ? headText(*engagement(), m_zone, m_now(), locale()) : HeadText{};
     m_status->setStatus(text.status, text.over);
     const bool several = m_journey && m_journey->engagements.size() > 1;
-    const QString which = several ? tr("%1 of %2: %3", "place, how many, direction and channels")
-                                        .arg(m_place + 1)
-                                        .arg(m_journey->engagements.size())
-                                        .arg(text.what)
-                                  : text.what;
+    const QString which =
+        several ? tr("Engagement %1 of %2").arg(m_place + 1).arg(m_journey->engagements.size()) : QString();
     const auto say = [](ElidedLabel &label, const QString &words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
     };
-    say(*m_what, engagement() ? which : tr("No engagement is open."));
+    say(*m_what, engagement() ? text.what : tr("No engagement is open."));
     say(*m_when, text.when);
-    say(*m_about, text.about);
+    say(*m_about,
+        which.isEmpty() || text.about.isEmpty() ? which + text.about : which + QLatin1String(" | ") + text.about);
     say(*m_asOf, text.asOf);
     keepTimesWhole();
 }

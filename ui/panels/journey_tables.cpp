@@ -23,9 +23,16 @@ std::vector<int> columns(Column... column)
 
 } // namespace
 
+bool isOptional(Table table)
+{
+    return table == Table::Engagements || table == Table::Notes || table == Table::Changes;
+}
+
 QString titleOf(Table table)
 {
     switch (table) {
+    case Table::Engagements:
+        return tr("Engagements");
     case Table::Events:
         return tr("Events");
     case Table::Participants:
@@ -56,7 +63,11 @@ std::vector<int> shownAtFirst(Table table)
     using D = models::DataColumn;
     using N = models::NoteColumn;
     using C = models::ChangeColumn;
+    using A = models::EngagementsColumn;
     switch (table) {
+    case Table::Engagements:
+        return columns(A::Start, A::Duration, A::Channels, A::Topics, A::Status, A::FirstResponse, A::Queued,
+                       A::WithAgent, A::Agents, A::Findings, A::Id);
     case Table::Events:
         return columns(E::Time, E::Step, E::Elapsed, E::Event, E::Who, E::Channel, E::Finding);
     case Table::Participants:
@@ -83,6 +94,8 @@ std::vector<int> shownAtFirst(Table table)
 int engagementColumn(Table table)
 {
     switch (table) {
+    case Table::Engagements:
+        return static_cast<int>(models::EngagementsColumn::Id);
     case Table::Events:
         return static_cast<int>(models::EventColumn::Engagement);
     case Table::Participants:
@@ -111,6 +124,7 @@ JourneyTables::JourneyTables()
 
 void JourneyTables::setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events)
 {
+    m_engagements.setJourney(journey);
     m_model.setJourney(journey);
     m_events.setJourney(journey, events);
     m_findings.setJourney(journey);
@@ -121,6 +135,7 @@ void JourneyTables::setJourney(const analysis::JourneyPtr &journey, const models
 
 void JourneyTables::setTimeZone(const QTimeZone &zone)
 {
+    m_engagements.setTimeZone(zone);
     m_model.setTimeZone(zone);
     m_events.setTimeZone(zone);
     m_findings.setTimeZone(zone);
@@ -132,6 +147,8 @@ void JourneyTables::setTimeZone(const QTimeZone &zone)
 QAbstractItemModel &JourneyTables::rows(Table table)
 {
     switch (table) {
+    case Table::Engagements:
+        return m_engagements;
     case Table::Events:
         return m_events;
     case Table::Participants:
@@ -155,6 +172,8 @@ QAbstractItemModel &JourneyTables::rows(Table table)
 QModelIndex JourneyTables::indexOf(Table table, const models::Place &place) const
 {
     switch (table) {
+    case Table::Engagements:
+        return m_engagements.indexOf(place);
     case Table::Events:
         return m_events.indexOf(place);
     case Table::Participants:

@@ -5,6 +5,7 @@
 #include "models/change_model.h"
 #include "models/data_model.h"
 #include "models/element_table.h"
+#include "models/engagement_model.h"
 #include "models/event_model.h"
 #include "models/finding_model.h"
 #include "models/note_model.h"
@@ -15,11 +16,13 @@
 namespace ui {
 
 /// The tables of a journey, in the order of their tabs.
-enum class Table : quint8 { Events, Participants, Queues, Transfers, Findings, Data, Notes, Changes };
-inline constexpr std::size_t tableCount = 8;
-inline constexpr std::array<Table, tableCount> allTables{Table::Events,    Table::Participants, Table::Queues,
-                                                         Table::Transfers, Table::Findings,     Table::Data,
-                                                         Table::Notes,     Table::Changes};
+enum class Table : quint8 { Engagements, Events, Participants, Queues, Transfers, Findings, Data, Notes, Changes };
+inline constexpr std::size_t tableCount = 9;
+inline constexpr std::array<Table, tableCount> allTables{Table::Engagements, Table::Events,    Table::Participants,
+                                                         Table::Queues,      Table::Transfers, Table::Findings,
+                                                         Table::Data,        Table::Notes,     Table::Changes};
+/// Whether a table is there only where it has rows: of others it is worth saying that they have none.
+[[nodiscard]] bool isOptional(Table table);
 
 [[nodiscard]] QString titleOf(Table table);
 /// The columns a person sees first, in this order; doubts stand beside the times they speak of.
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] std::vector<models::Place> placesOf(Table table, const QModelIndex &row) const;
 
 private:
+    models::EngagementModel m_engagements;
     models::JourneyModel m_model;
     models::ElementTable m_participants, m_queues, m_transfers;
     models::EventModel m_events;

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr quint32 stateVersion = 2; ///< 1 had no notes
+constexpr quint32 stateVersion = 3; ///< 1 had no notes
 constexpr int filterCharacters = 24;
 constexpr int jsonTab = static_cast<int>(tableCount); ///< behind the tables
 constexpr int guestTab = jsonTab + 1;
@@ -27,6 +27,8 @@ constexpr int guestTab = jsonTab + 1;
 QString nameOf(Table table)
 {
     switch (table) {
+    case Table::Engagements:
+        return QStringLiteral("engagementsTable");
     case Table::Events:
         return QStringLiteral("eventsTable");
     case Table::Participants:
@@ -71,6 +73,7 @@ void TablesPanel::build()
         m_tabs->addTab(QString());
     }
     m_tabs->addTab(tr("JSON"));
+    m_tabs->setCurrentIndex(static_cast<int>(Table::Events));
     m_filter = new QLineEdit;
     m_filter->setObjectName(QStringLiteral("tableFilter"));
     m_filter->setPlaceholderText(tr("Filter rows"));
@@ -273,8 +276,10 @@ void TablesPanel::showCurrent()
 void TablesPanel::updateTitles()
 {
     // Before the titles: it is they that lay the tabs out.
-    for (const Table table : {Table::Notes, Table::Changes}) {
-        m_tabs->setTabVisible(static_cast<int>(slot(table)), m_tables.rows(table).rowCount() > 0);
+    for (const Table table : allTables) {
+        if (isOptional(table)) {
+            m_tabs->setTabVisible(static_cast<int>(slot(table)), m_tables.rows(table).rowCount() > 0);
+        }
     }
     for (const Table table : allTables) {
         const QString title = titleOf(table);
@@ -290,7 +295,8 @@ QByteArray TablesPanel::saveState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << qint32(m_tabs->currentIndex() < guestTab ? m_tabs->currentIndex() : 0);
+    stream << stateVersion
+           << qint32(m_tabs->currentIndex() < guestTab ? m_tabs->currentIndex() : static_cast<int>(Table::Events));
     for (std::size_t i = 0; i < tableCount; ++i) {
         stream << (m_pages[i] ? m_pages[i]->saveState() : m_states[i]);
     }
@@ -316,7 +322,7 @@ bool TablesPanel::restoreState(const QByteArray &state)
             m_pages[i]->restoreState(m_states[i]);
         }
     }
-    m_tabs->setCurrentIndex(tab);
+    m_tabs->setCurrentIndex(m_tabs->isTabVisible(tab) ? tab : static_cast<int>(Table::Events));
     return true;
 }
 

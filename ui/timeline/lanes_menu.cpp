@@ -37,6 +37,12 @@ void LanesMenu::rebuild()
         lanes.pinned.clear();
         m_state.setLanes(lanes);
     });
+    if (m_state.content() && m_state.content()->engagements.size() > 1) {
+        connect(addAction(tr("Open all engagements")), &QAction::triggered, this,
+                [this] { m_state.setEngagementsClosed(false); });
+        connect(addAction(tr("Close all engagements")), &QAction::triggered, this,
+                [this] { m_state.setEngagementsClosed(true); });
+    }
     if (m_state.content()) {
         for (std::size_t engagement = 0; engagement < m_state.content()->engagements.size(); ++engagement) {
             addSeparator();

@@ -238,10 +238,13 @@ QRect TimelineAccessible::rectOf(const Node &node) const
     return place.isEmpty() ? QRect() : QRect(m_view.viewport()->mapToGlobal(place.topLeft()), place.size());
 }
 
-bool TimelineAccessible::isCollapsed(const Node &channel) const
+bool TimelineAccessible::isCollapsed(const Node &heading) const
 {
-    const QString &name = outline().content()->engagements[channel.id.engagement].lanes[channel.id.lane].lane.channel;
-    return m_state->lanes().collapsed.count({channel.id.engagement, name}) > 0;
+    if (heading.kind == NodeKind::Engagement) {
+        return m_state->lanes().closed.count(heading.id.engagement) > 0;
+    }
+    const QString &name = outline().content()->engagements[heading.id.engagement].lanes[heading.id.lane].lane.channel;
+    return m_state->lanes().collapsed.count({heading.id.engagement, name}) > 0;
 }
 
 QString TimelineAccessible::descriptionOf(const Node &node) const
@@ -268,9 +271,9 @@ QAccessible::State TimelineAccessible::stateOf(const Node &node) const
     state.invisible = !rowOf(node) || !m_view.isVisible();
     const QRectF lanes = m_view.geometry().lanes;
     state.offscreen = !state.invisible && !placeOf(node).intersects(lanes);
-    state.expandable = node.kind == NodeKind::Channel;
-    state.collapsed = node.kind == NodeKind::Channel && isCollapsed(node);
-    state.expanded = node.kind == NodeKind::Channel && !state.collapsed;
+    state.expandable = node.kind == NodeKind::Channel || node.kind == NodeKind::Engagement;
+    state.collapsed = state.expandable && isCollapsed(node);
+    state.expanded = state.expandable && !state.collapsed;
     if (node.kind == NodeKind::Item) {
         state.selectable = true;
         state.focusable = true;
@@ -283,6 +286,10 @@ QAccessible::State TimelineAccessible::stateOf(const Node &node) const
 void TimelineAccessible::act(const Node &node, bool takesFocus) const
 {
     if (!isInStep()) {
+        return;
+    }
+    if (node.kind == NodeKind::Engagement) {
+        m_state->toggleEngagement(node.id.engagement);
         return;
     }
     if (node.kind == NodeKind::Channel) {

@@ -32,6 +32,7 @@ enum class TimelineCommand : quint8 {
     Measure,
     Folds,
     Channel,
+    Engagement,
     FilterLanes,
     PinLane,
     ChooseNothing,

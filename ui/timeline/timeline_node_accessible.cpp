@@ -59,7 +59,7 @@ QString TimelineNodeAccessible::text(QAccessible::Text text) const
 {
     switch (text) {
     case QAccessible::Name:
-        return timeline::nodeName(m_timeline.outline(), m_node);
+        return timeline::nodeName(m_timeline.outline(), m_node, m_timeline.style());
     case QAccessible::Description:
         return m_timeline.descriptionOf(m_node);
     case QAccessible::Value:

@@ -56,7 +56,7 @@ void TimelinePainter::paintLabel(QPainter &painter, const Frame &frame, const ti
     }
     if (isLane && (row.pinned || frame.marks.pointedRow == label.row)) {
         paintPin(painter, pinRoom(frame.geometry, top, row.height), row.pinned);
-    } else if (row.kind == RowKind::Channel) {
+    } else if (!isLane) {
         const double width = m_fonts.measure().width(label.label, role);
         paintDisclosure(painter, {mirrored ? at.x() - padding : at.x() + width + padding, top + row.height / 2},
                         row.collapsed);

@@ -298,7 +298,7 @@ std::optional<std::size_t> TimelineView::headingAt(QPoint at)
 {
     const bool inRows = m_state.content() && at.y() >= geometry().lanes.top() && at.y() < m_geometry.lanes.bottom();
     const auto row = inRows ? m_rows.at(toLayout(at).y()) : std::nullopt;
-    return row && m_rows.rows[*row].kind == timeline::RowKind::Channel ? row : std::nullopt;
+    return row && m_rows.rows[*row].kind != timeline::RowKind::Lane ? row : std::nullopt;
 }
 
 QStringList TimelineView::factsAt(QPoint at)

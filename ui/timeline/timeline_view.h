@@ -139,7 +139,9 @@ private:
     void pinChosenLane();
     void paintNothingLeft(QPainter &painter);
     void clickAt(QPoint at);
-    void toggleChannel(std::size_t row);
+    void toggleHeading(std::size_t row);
+    void toggleChosenEngagement();
+    void fillEngagementMenu(QMenu &menu, std::size_t engagement);
     void toggleChosenChannel();
     void moveTo(const std::optional<timeline::ItemId> &item);
     void fitChosen();

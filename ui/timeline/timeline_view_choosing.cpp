@@ -134,6 +134,7 @@ void TimelineView::showLane(const ItemId &item)
     lanes.hidden.erase({item.engagement, item.lane});
     lanes.filtered.erase({item.engagement, item.lane});
     lanes.collapsed.erase({item.engagement, lane.channel});
+    lanes.closed.erase(item.engagement);
     m_state.setLanes(lanes);
 }
 

@@ -231,7 +231,7 @@ void TimelineView::clickAt(QPoint at)
     } else if (const auto fold = foldAt(at)) {
         m_state.openFold(*fold);
     } else if (const auto heading = headingAt(at)) {
-        toggleChannel(*heading);
+        toggleHeading(*heading);
     } else if (isOnPin(at)) {
         m_state.togglePinned(laneOf(*labelAt(at)));
     } else if (geometry().lanes.contains(at)) {
@@ -239,9 +239,13 @@ void TimelineView::clickAt(QPoint at)
     }
 }
 
-void TimelineView::toggleChannel(std::size_t row)
+void TimelineView::toggleHeading(std::size_t row)
 {
     const timeline::Row &heading = m_rows.rows[row];
+    if (heading.kind == timeline::RowKind::Engagement) {
+        m_state.toggleEngagement(heading.engagement);
+        return;
+    }
     const QString &channel = m_state.content()->engagements[heading.engagement].lanes[heading.lane].lane.channel;
     m_state.toggleChannel(heading.engagement, channel);
 }

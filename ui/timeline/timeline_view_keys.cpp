@@ -72,6 +72,8 @@ void TimelineView::run(TimelineCommand command)
         return m_state.setFolded(!m_state.isFolded());
     case TimelineCommand::Channel:
         return toggleChosenChannel();
+    case TimelineCommand::Engagement:
+        return toggleChosenEngagement();
     case TimelineCommand::FilterLanes:
         Q_EMIT filterRequested();
         return;
@@ -142,6 +144,13 @@ void TimelineView::toggleChosenChannel()
     });
     if (heading != all.end()) {
         m_state.toggleChannel(m_chosen->engagement, channel);
+    }
+}
+
+void TimelineView::toggleChosenEngagement()
+{
+    if (m_chosen && m_state.content()->engagements.size() > 1) {
+        m_state.toggleEngagement(m_chosen->engagement);
     }
 }
 

@@ -87,6 +87,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     fillNoteMenu(*menu, byKey ? std::nullopt : std::optional(event->pos()));
     if (kind == timeline::RowKind::Channel) {
         fillChannelMenu(*menu, *row);
+    } else if (kind == timeline::RowKind::Engagement) {
+        fillEngagementMenu(*menu, m_rows.rows[*row].engagement);
     } else if (kind == timeline::RowKind::Lane) {
         menu->addSeparator();
         fillLaneMenu(*menu, laneOf(*row));
@@ -117,6 +119,17 @@ void TimelineView::fillChannelMenu(QMenu &menu, std::size_t row)
     const QString channel = m_state.content()->engagements[first.first].lanes[first.second].lane.channel;
     connect(menu.addAction(m_rows.rows[row].collapsed ? tr("Open this channel") : tr("Put this channel away")),
             &QAction::triggered, this, [this, first, channel] { m_state.toggleChannel(first.first, channel); });
+}
+
+void TimelineView::fillEngagementMenu(QMenu &menu, std::size_t engagement)
+{
+    const bool isClosed = m_state.lanes().closed.count(engagement) > 0;
+    connect(menu.addAction(isClosed ? tr("Open this engagement") : tr("Close this engagement")), &QAction::triggered,
+            this, [this, engagement] { m_state.toggleEngagement(engagement); });
+    connect(menu.addAction(tr("Open all engagements")), &QAction::triggered, this,
+            [this] { m_state.setEngagementsClosed(false); });
+    connect(menu.addAction(tr("Close all engagements")), &QAction::triggered, this,
+            [this] { m_state.setEngagementsClosed(true); });
 }
 
 void TimelineView::pinChosenLane()

@@ -21,6 +21,18 @@ bool standsIn(const record::Interval &fold, record::Instant time)
     return fold.start < time && time < fold.end;
 }
 
+/// More than these are closed at first, so that all can be seen.
+constexpr std::size_t mostOpenAtFirst = 4;
+
+std::set<std::size_t> engagementsFrom(std::size_t first, const timeline::Content &content)
+{
+    std::set<std::size_t> all;
+    for (std::size_t i = first; i < content.engagements.size(); ++i) {
+        all.insert(all.end(), i);
+    }
+    return all;
+}
+
 } // namespace
 
 ViewState::ViewState(QObject *parent)
@@ -59,6 +71,14 @@ void ViewState::setContent(timeline::ContentPtr content, bool isNews)
     m_found = std::make_shared<const timeline::Found>();
     if (isNews && before && m_content) {
         m_lanes = timeline::carriedOver(m_lanes, *before, *m_content);
+        if (m_content->engagements.size() > mostOpenAtFirst) {
+            m_lanes.closed.merge(engagementsFrom(before->engagements.size(), *m_content));
+        }
+        if (m_content->engagements.size() != before->engagements.size()) {
+            fitAnew();
+            Q_EMIT contentChanged();
+            return;
+        }
         for (const qint64 fold : openAfterNews(*before)) {
             m_open.insert(fold);
             m_held.insert(fold);
@@ -70,17 +90,26 @@ void ViewState::setContent(timeline::ContentPtr content, bool isNews)
             }
         }
     } else {
-        m_open.clear();
-        m_held.clear();
-        m_back.clear();
-        m_forward.clear();
-        m_last = Move::None;
         m_lanes = {};
+        if (m_content && m_content->engagements.size() > mostOpenAtFirst) {
+            m_lanes.closed = engagementsFrom(0, *m_content);
+        }
         m_measures.clear();
-        m_awaited.reset();
-        m_projection = Projection::fit(axisWith(m_open), m_metrics, m_projection.width());
+        fitAnew();
     }
     Q_EMIT contentChanged();
+}
+
+/// The times are others: no place of before means anything.
+void ViewState::fitAnew()
+{
+    m_open.clear();
+    m_held.clear();
+    m_back.clear();
+    m_forward.clear();
+    m_last = Move::None;
+    m_awaited.reset();
+    m_projection = Projection::fit(axisWith(m_open), m_metrics, m_projection.width());
 }
 
 void ViewState::setAxisMetrics(timeline::AxisMetrics metrics, double width)
@@ -146,6 +175,22 @@ void ViewState::toggleChannel(std::size_t engagement, const QString &channel)
     if (lanes.collapsed.erase({engagement, channel}) == 0) {
         lanes.collapsed.insert({engagement, channel});
     }
+    setLanes(lanes);
+}
+
+void ViewState::toggleEngagement(std::size_t engagement)
+{
+    timeline::LaneChoices lanes = m_lanes;
+    if (lanes.closed.erase(engagement) == 0) {
+        lanes.closed.insert(engagement);
+    }
+    setLanes(lanes);
+}
+
+void ViewState::setEngagementsClosed(bool closed)
+{
+    timeline::LaneChoices lanes = m_lanes;
+    lanes.closed = closed ? engagementsFrom(0, *m_content) : std::set<std::size_t>();
     setLanes(lanes);
 }
 

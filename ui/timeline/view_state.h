@@ -37,6 +37,8 @@ public:
     void setFilter(const QString &text);
     void togglePinned(const timeline::LaneKey &lane);                   ///< at the top, or back in its place
     void toggleChannel(std::size_t engagement, const QString &channel); ///< its lanes are put away, or back
+    void toggleEngagement(std::size_t engagement);                      ///< closed, or open
+    void setEngagementsClosed(bool closed);                             ///< all of them
 
     [[nodiscard]] const timeline::ContentPtr &content() const { return m_content; }
     [[nodiscard]] const timeline::Projection &projection() const { return m_projection; }
@@ -91,6 +93,7 @@ private:
         OpenFolds open;
     };
 
+    void fitAnew();
     void go(Move move, timeline::Projection projection, OpenFolds open);
     void go(Move move, timeline::Projection projection) { go(move, std::move(projection), m_open); }
     void travel(std::vector<Place> &from, std::vector<Place> &to);

@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>ui::SearchDialog</name>
+    <message numerus="yes">
+        <source>%n engagement(s), the newest first.</source>
+        <translation>
+            <numerusform>%n engagement.</numerusform>
+            <numerusform>%n engagements, the newest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came more than once and are shown once.</source>
+        <translation>
+            <numerusform>%n came more than once and is shown once.</numerusform>
+            <numerusform>%n came more than once and are shown once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n could not be read and is left out.</numerusform>
+            <numerusform>%n could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LanesMenu</name>
     <message numerus="yes">
         <source>and %n more lane(s)</source>

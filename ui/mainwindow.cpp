@@ -133,6 +133,7 @@ void MainWindow::connectActions()
     on(m_actions.paste, [this] { openText(m_parts.desktop.clipboardText()); });
     on(m_actions.refresh, [this] { currentTab()->open(); });
     connectJourneys();
+    connectSearch();
     connectNotes();
     connectLinks();
     on(m_actions.exportFile, [this] { exportCurrent(); });
@@ -382,6 +383,7 @@ void MainWindow::updateBars()
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
     updateJourneyActions();
+    updateSearch();
     updateLinks();
     updateMask();
     m_openBar->setText(tab ? nameOf(tab->request()) : QString());

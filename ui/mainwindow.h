@@ -134,6 +134,11 @@ private:
     void moveTab(TabPage &page, TabPage &into);
     void giveOwnTab();
     void updateJourneyActions();
+    void connectSearch();
+    void updateSearch();
+    void findOthers();
+    /// The one that is chosen in a tab that shows a journey.
+    [[nodiscard]] const analysis::JourneyEngagement &searchedEngagement(const TabPage &tab) const;
     void connectNotes();
     /// Writes a tab's engagement with its notes to its case file; `then` follows once it is written.
     void saveCase(TabPage &page, bool asksName, const std::function<void()> &then = {});

@@ -4,24 +4,11 @@
 #include "ui/mainwindow.h"
 
 #include "axp/curl.h"
-#include "record/engagement_ref.h"
+#include "ui/reference.h"
 
 namespace ui {
 
 namespace {
-
-/// Where it was fetched from, else its id alone; nothing where it has none.
-std::optional<record::EngagementRef> refOf(const analysis::JourneyEngagement &engagement)
-{
-    if (engagement.origin.url) {
-        if (const auto ref = record::parseEngagementUrl(*engagement.origin.url)) {
-            return *ref;
-        }
-    }
-    const auto &id = engagement.received->engagement.id;
-    const bool isOne = id && record::isEngagementId(id->toString());
-    return isOne ? std::optional(record::EngagementRef{id->toString(), std::nullopt}) : std::nullopt;
-}
 
 /// A link stands for an https address; what is fetched from this computer is known by its id.
 QString linkOf(record::EngagementRef ref)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "opening/opener.h"
 
+#include "opening/search.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -200,6 +202,11 @@ Opening *Opener::open(OpenRequest request, QObject *parent)
     auto *opening = new Opening(std::move(request), m_options, m_client, parent);
     opening->begin(m_connections);
     return opening;
+}
+
+Search *Opener::search(QObject *parent)
+{
+    return new Search(m_client, m_connections, m_options, parent);
 }
 
 } // namespace opening

@@ -87,6 +87,8 @@ private:
     std::optional<Result> m_result;
 };
 
+class Search;
+
 /// From what was named to a journey that can be shown: reads files and fetches from services, then reads, analyses and
 /// masks the records, all off the caller's thread.
 class Opener final : public QObject
@@ -101,6 +103,10 @@ public:
     {
         return open(OpenRequest{{input}, before}, parent);
     }
+
+    /// A search of the same services, which finds what it finds masked as this opens it. The caller owns it through
+    /// `parent`.
+    [[nodiscard]] Search *search(QObject *parent);
 
 private:
     axp::EngagementClient &m_client;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
+// SPDX-License-Identifier: MIT
+// The customer's other engagements: looked for beside the window, opened or added.
+#include "ui/mainwindow.h"
+
+#include "opening/search.h"
+#include "ui/dialogs/search_dialog.h"
+#include "ui/dialogs/search_form.h"
+#include "ui/pages/journey_page.h"
+#include "ui/reference.h"
+
+#include <QPointer>
+
+namespace ui {
+
+namespace {
+
+QStringList idsIn(const TabPage &page)
+{
+    QStringList ids;
+    for (const analysis::JourneyEngagement &one : page.journey()->engagements) {
+        if (const auto &id = one.received->engagement.id) {
+            ids << id->toString();
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+void MainWindow::connectSearch()
+{
+    connect(m_actions.findOthers, &QAction::triggered, this, &MainWindow::findOthers);
+}
+
+void MainWindow::updateSearch()
+{
+    const TabPage *tab = currentTab();
+    const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
+    m_actions.findOthers->setEnabled(hasJourney && canSearchBy(searchedEngagement(*tab)));
+}
+
+const analysis::JourneyEngagement &MainWindow::searchedEngagement(const TabPage &tab) const
+{
+    return tab.journey()->engagements.at(tab.journeyPage()->engagement());
+}
+
+void MainWindow::findOthers()
+{
+    TabPage *tab = currentTab();
+    const analysis::JourneyEngagement &of = searchedEngagement(*tab);
+    const record::EngagementRef where = refOf(of).value_or(record::EngagementRef{});
+    auto *dialog = new SearchDialog(of, where, m_parts.opener.search(this), m_zone, this);
+    connect(dialog, &SearchDialog::openRequested, this, &MainWindow::openInput);
+    const auto follow = [dialog, tab] {
+        if (tab->state() == TabPage::State::Journey) {
+            dialog->setShownIds(idsIn(*tab));
+        }
+    };
+    follow();
+    connect(tab, &TabPage::changed, dialog, follow);
+    connect(tab, &QObject::destroyed, dialog, &QObject::deleteLater);
+    connect(dialog, &SearchDialog::addRequested, tab, [tab](std::vector<analysis::AnalysedRecord> records) {
+        TabRequest what;
+        for (analysis::AnalysedRecord &one : records) {
+            if (const auto ref =
+                    one.origin.url ? record::parseEngagementUrl(*one.origin.url) : tl::unexpected(record::RefError{})) {
+                one.origin.input = static_cast<quint32>(what.inputs.size());
+                what.inputs.emplace_back(*ref);
+            }
+        }
+        std::erase_if(records, [](const auto &one) { return !one.origin.url; });
+        tab->addRead(what, {std::move(records), {}});
+    });
+    dialog->show();
+}
+
+} // namespace ui

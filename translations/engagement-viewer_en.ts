@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HeadlessRun</name>
+    <message numerus="yes">
+        <source>%n could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n could not be read and is left out.</numerusform>
+            <numerusform>%n could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LanesMenu</name>
     <message numerus="yes">
         <source>and %n more lane(s)</source>

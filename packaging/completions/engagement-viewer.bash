@@ -4,7 +4,7 @@
 
 _engagement_viewer() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local options='--demo --report --export --journey --align --repeat-days --size --paper --force --as-of --time-zone
+    local options='--demo --report --export --search --journey --align --repeat-days --size --paper --force --as-of --time-zone
         --language --reveal --timeout --connection --exit-after-first-paint --help --version'
     COMPREPLY=()
     case $previous in
@@ -18,7 +18,7 @@ _engagement_viewer() {
         [ -r /usr/share/zoneinfo/tzdata.zi ] && zones+=" $(awk '$1 == "Z" { print $2 } $1 == "L" { print $3 }' /usr/share/zoneinfo/tzdata.zi)"
         mapfile -t COMPREPLY < <(compgen -W "$zones" -- "$current")
         ;;
-    --as-of | --timeout | --connection | --repeat-days) ;;
+    --search | --as-of | --timeout | --connection | --repeat-days) ;;
     *)
         if [[ $current == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -103,6 +103,15 @@ void CommandLineOptionsTest::whatAnOptionCannotTakeIsSaid_data()
     row(withSample("--report text --repeat-days 7"), 1, "--journey");
     row(withSample("--report text --journey --repeat-days 0"), 1, "--repeat-days");
     row(withSample("--report text --journey --repeat-days 366"), 1, "366");
+    row(QStringLiteral("--search phoneNumbers=1"), 1, "--connection");
+    row(QStringLiteral("--demo --search phoneNumbers"), 1, "--search");
+    row(QStringLiteral("--demo --search =1"), 1, "--search");
+    row(QStringLiteral("--demo --search phoneNumbers="), 1, "--search");
+    row(QStringLiteral("--demo --journey --search a=1"), 1, "--journey");
+    row(QStringLiteral("--demo --export x.json --search a=1"), 1, "--export");
+    row(QStringLiteral("--search a=1 https://h.example https://g.example"), 1, "one address");
+    row(QStringLiteral("--search a=1 https://h.example/api"), 1, "h.example");
+    row(QStringLiteral("--search a=1 https://h.example/api/journey/v1/accounts/ABCDEF"), 4, "AXP_APPKEY");
     row(withSample("--size 100"), 1, "--size");
     row(withSample("--size 1440x900"), 1, "--export");
     row(withSample("--export p.png --size 0x0"), 1, "0x0");

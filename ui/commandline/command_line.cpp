@@ -28,6 +28,10 @@ struct Options
                                 tr("Write a file by its suffix (%1) and exit. With several inputs its name needs {id}.")
                                     .arg(exportSuffixes().join(QLatin1Char(' '))),
                                 QStringLiteral("file")};
+    QCommandLineOption search{QStringLiteral("search"),
+                              tr("List the engagements of a customer with this identifier, such as "
+                                 "phoneNumbers=+15550100, and exit; may be repeated."),
+                              QStringLiteral("key=value")};
     QCommandLineOption journey{QStringLiteral("journey"),
                                tr("Make one journey of all inputs, with one report or export of the whole.")};
     QCommandLineOption align{QStringLiteral("align"),
@@ -66,8 +70,8 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({demo, report, exportTo, journey, align, repeatDays, size, paper, force, asOf, zone, language,
-                           reveal, timeout, connection, exitAfterFirstPaint, help, version});
+        parser.addOptions({demo, report, exportTo, search, journey, align, repeatDays, size, paper, force, asOf, zone,
+                           language, reveal, timeout, connection, exitAfterFirstPaint, help, version});
         parser.addPositionalArgument(
             QStringLiteral("input"),
             tr("An engagement's id, its API URL, an axp-engagement: link, a file, or - for standard input."),
@@ -248,8 +252,37 @@ Problem readLanguage(const QCommandLineParser &parser, const Options &options, C
                      .arg(knownLanguages().join(QLatin1StringView(", ")), line.language);
 }
 
+/// A list of what is found needs a service to ask, and nothing else.
+Problem readSearch(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    for (const QString &value : parser.values(options.search)) {
+        const qsizetype equals = value.indexOf(QLatin1Char('='));
+        if (equals < 1 || equals + 1 == value.size()) {
+            return tr("--search needs a key and a value, such as phoneNumbers=+15550100.");
+        }
+        line.search[value.left(equals)] << value.mid(equals + 1);
+    }
+    if (line.search.isEmpty()) {
+        return std::nullopt;
+    }
+    if (line.journey || !line.exportName.isEmpty()) {
+        return tr("--search writes a list to standard output; --journey and --export do not go with it.");
+    }
+    if (line.inputs.size() > 1) {
+        return tr("--search asks one service: name one address.");
+    }
+    if (line.inputs.isEmpty() && !line.demo && line.connection.isEmpty()) {
+        return tr("--search needs a service: --connection, --demo, or the address of an account "
+                  "(https://…/api/journey/v1/accounts/ABCDEF) with AXP_APPKEY and AXP_TOKEN.");
+    }
+    return std::nullopt;
+}
+
 Problem readInputs(CommandLine &line)
 {
+    if (!line.search.isEmpty()) {
+        return std::nullopt;
+    }
     if (line.isHeadless() && line.inputs.isEmpty() && !line.demo) {
         return tr("Name an engagement id, a URL, a link or a file (or - for standard input), or try --demo.");
     }
@@ -313,7 +346,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.connection = parser.value(options.connection);
     line.exitAfterFirstPaint = parser.isSet(options.exitAfterFirstPaint);
     for (const auto read :
-         {readJourney, readReport, readExport, readSize, readPaper, readTimeout, readTimes, readLanguage}) {
+         {readJourney, readReport, readExport, readSize, readPaper, readTimeout, readTimes, readLanguage, readSearch}) {
         if (const Problem problem = read(parser, options, line)) {
             return tl::unexpected(*problem);
         }

@@ -6,6 +6,7 @@
 #include "ui/export/export_options.h"
 #include "ui/wording/language.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -29,6 +30,9 @@ struct CommandLine
     bool reveal = false;
     bool journey = false;                         ///< all inputs are one journey, with one report or export
     exports::JourneyReportOptions journeyOptions; ///< of that
+    /// Name → values of identifiers whose engagements are to be listed. Where it is not empty, `inputs` has at most one
+    /// address, which names the service.
+    QMap<QString, QStringList> search;
     std::optional<ReportFormat> report;
     QString connection;                          ///< the name of a saved one; empty: none is named
     QString exportName;                          ///< empty: no export; `{id}` stands for the engagement's id
@@ -42,7 +46,7 @@ struct CommandLine
     bool exitAfterFirstPaint = false;
 
     /// Whether it is done without a window.
-    [[nodiscard]] bool isHeadless() const { return report || !exportName.isEmpty(); }
+    [[nodiscard]] bool isHeadless() const { return report || !exportName.isEmpty() || !search.isEmpty(); }
 };
 
 inline constexpr std::chrono::seconds longestTimeout{3600};

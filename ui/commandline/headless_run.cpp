@@ -142,7 +142,7 @@ void HeadlessRun::start()
         openNext();
         return;
     }
-    if (m_line.inputs.isEmpty()) {
+    if (m_line.inputs.isEmpty() && m_line.search.isEmpty()) {
         m_line.inputs << opening::knownSamples().front().id;
     }
     m_samples.start();
@@ -150,6 +150,10 @@ void HeadlessRun::start()
 
 void HeadlessRun::openNext()
 {
+    if (!m_line.search.isEmpty()) {
+        beginSearch();
+        return;
+    }
     if (m_next == m_line.inputs.size()) {
         Q_EMIT finished(static_cast<int>(m_status));
         return;
@@ -229,7 +233,12 @@ void HeadlessRun::report(const analysis::Journey &journey)
             bytes += reportOf(engagement, isOneOfMany && !m_line.journey);
         }
     }
-    if (!writeStandardOutput(bytes)) {
+    write(bytes);
+}
+
+void HeadlessRun::write(const QByteArray &result)
+{
+    if (!writeStandardOutput(result)) {
         complain(tr("Standard output cannot be written."), ExitStatus::CannotWrite);
     }
 }

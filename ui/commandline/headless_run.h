@@ -16,7 +16,8 @@
 namespace ui {
 
 /// A run without a window: opens every input in turn, or all as one journey, writes its report to standard output and
-/// its export to a file, and ends with the highest status. Each problem is one line on standard error.
+/// its export to a file; or lists what a search finds. It ends with the highest status. Each problem is one line on
+/// standard error.
 class HeadlessRun final : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,10 @@ Q_SIGNALS:
 private:
     void openNext();
     void openAll();
+    void beginSearch();
+    void followSearch(opening::Search &search);
+    void list(const opening::Search &search);
+    void write(const QByteArray &result);
     void follow(opening::Opening *opening);
     void takeJourney(const analysis::JourneyPtr &journey);
     void goOn();
@@ -56,6 +61,9 @@ private:
     bool m_reported = false;
     ExitStatus m_status = ExitStatus::Done;
 };
+
+/// The service in the address of an account or of one of its engagements.
+[[nodiscard]] tl::expected<record::ServiceAddress, record::RefError> serviceNamed(const QString &address);
 
 /// One line on standard error: the program's name and what is wrong.
 void printProblem(const QString &sentence);

@@ -30,8 +30,9 @@ struct EngagementPage
     [[nodiscard]] QByteArray engagement(std::size_t index) const;
 };
 
-/// Finds the engagements in a body, and reads none of them. Errors: those of a record that is no JSON object, and
-/// ReadErrorKind::NotAPage where there is no list of engagements. Of a member that stands twice the last one counts.
+/// Finds the engagements in a body, and reads none of them: one that is broken inside is an error of its own reading
+/// only. Errors: those of a record that is no JSON object, and ReadErrorKind::NotAPage where there is no list of
+/// engagements. Of a member that stands twice the last one counts.
 [[nodiscard]] tl::expected<EngagementPage, ReadError> readEngagementPage(const QByteArray &bytes,
                                                                          const ReadLimits &limits = {});
 

@@ -100,7 +100,27 @@ void preferLargePagesForTokens(simdjson::ondemand::parser &parser, std::size_t m
         preferLargePages(TokenList::of(document), mostTokens * sizeof(quint32));
 }
 
+/// What is kept for the next record.
+std::unique_ptr<simdjson::ondemand::parser> &keptParser()
+{
+    thread_local std::unique_ptr<simdjson::ondemand::parser> parser;
+    return parser;
+}
+
 } // namespace
+
+ParserLoan::ParserLoan() : m_parser(std::move(keptParser()))
+{
+    if (!m_parser)
+        m_parser = std::make_unique<simdjson::ondemand::parser>();
+}
+
+ParserLoan::~ParserLoan()
+{
+    constexpr std::size_t mostKept = 256 * 1024;
+    if (m_parser->capacity() <= mostKept)
+        keptParser() = std::move(m_parser);
+}
 
 Reading::Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits)
     : m_bytes(bytes.data(), static_cast<std::size_t>(bytes.size()))
@@ -110,10 +130,12 @@ Reading::Reading(QByteArrayView bytes, qsizetype start, const ReadLimits &limits
     , m_arena(std::make_shared<std::pmr::monotonic_buffer_resource>())
 {
     const std::string_view json = m_bytes.substr(static_cast<std::size_t>(start));
-    if (!isSound(m_parser.allocate(json.size(), static_cast<std::size_t>(limits.depth) + 1)))
+    const auto depth = static_cast<std::size_t>(limits.depth) + 1;
+    const bool hasRoom = (*m_parser).capacity() >= json.size() && (*m_parser).max_depth() == depth;
+    if (!hasRoom && !isSound((*m_parser).allocate(json.size(), depth)))
         return;
-    preferLargePagesForTokens(m_parser, json.size());
-    isSound(m_parser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
+    preferLargePagesForTokens(*m_parser, json.size());
+    isSound((*m_parser).iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(m_document));
 }
 
 JsonKind Reading::kindOf(JsonValue &value) const

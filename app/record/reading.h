@@ -10,6 +10,22 @@
 
 namespace record {
 
+/// A parser of this thread's, given back at the end: small records are read by the thousand, and what a parser works in
+/// need not be made anew for each. One that has grown large goes.
+class ParserLoan final
+{
+public:
+    ParserLoan();
+    ~ParserLoan();
+    ParserLoan(const ParserLoan &) = delete;
+    ParserLoan &operator=(const ParserLoan &) = delete;
+
+    [[nodiscard]] simdjson::ondemand::parser &operator*() const { return *m_parser; }
+
+private:
+    std::unique_ptr<simdjson::ondemand::parser> m_parser;
+};
+
 /// The one walk over a record: it checks every value and keeps what was odd. The first fault ends it; whatever is taken
 /// afterwards is JsonKind::Broken. What the fault was is for findFault() to say.
 class Reading final
@@ -69,7 +85,7 @@ private:
     std::size_t m_memoryLeft;
     FindingLog m_findings;
     std::shared_ptr<std::pmr::monotonic_buffer_resource> m_arena;
-    simdjson::ondemand::parser m_parser;
+    ParserLoan m_parser;
     simdjson::ondemand::document m_document;
 };
 

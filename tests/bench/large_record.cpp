@@ -82,3 +82,29 @@ bool writeLargeRecord(const QString &path, int elements)
     file.write("}");
     return file.flush() && file.error() == QFileDevice::NoError;
 }
+
+bool writeManyEngagements(const QString &path, int engagements)
+{
+    constexpr int elements = 4;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write(R"({"engagements":[)");
+    for (int i = 0; i < engagements; ++i) {
+        file.write(i > 0 ? "," : "");
+        file.write(R"({"id":)" + uuid(i, '0') + R"(,"status":"COMPLETED","direction":"INBOUND","startDate":)" +
+                   timeAt(i * 86'400'000LL) + R"(,"endDate":)" + timeAt(i * 86'400'000LL + elements * stepMs) +
+                   R"(,"channels":[{"id":"Voice","type":"VOICE"}],"identifiers":{"phoneNumbers":["019 718 0171"]})");
+        const QString day = record::toIsoUtc({firstMs}).left(10);
+        const QString own = record::toIsoUtc({firstMs + i * 86'400'000LL}).left(10);
+        const auto onItsDay = [&](QByteArray element) {
+            return element.replace(day.toLatin1(), own.toLatin1());
+        };
+        writeList(file, "participants", elements, [&](int n) { return onItsDay(participant(n, elements)); });
+        writeList(file, "queues", elements, [&](int n) { return onItsDay(queueEntry(n)); });
+        writeList(file, "transfers", elements, [&](int n) { return onItsDay(transfer(n, elements)); });
+        file.write("}");
+    }
+    file.write("]}");
+    return file.flush() && file.error() == QFileDevice::NoError;
+}

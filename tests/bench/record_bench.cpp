@@ -114,6 +114,26 @@ void relate(const QString &task, const Taken &taken, const Taken &copied, const 
                 .arg(taken.cpuMs / jq->cpuMs, 9, 'f', 3));
 }
 
+/// Ten thousand engagements as one journey.
+void compareSeveral(const QTemporaryDir &folder)
+{
+    constexpr int many = 10'000;
+    const QString path = folder.filePath(QStringLiteral("many.json"));
+    if (!writeManyEngagements(path, many)) {
+        return;
+    }
+    const double fileMiB = static_cast<double>(QFileInfo(path).size()) / (1024 * 1024);
+    say(QStringLiteral("%1 engagements, %2 MB").arg(many).arg(fileMiB * 1.048576, 0, 'f', 1));
+    const Taken read = report(QStringLiteral("several"), path);
+    const Taken together = report(QStringLiteral("together"), path);
+    if (const std::optional<Taken> jq = reportJq(path)) {
+        judge(QStringLiteral("engagements read and analysed / jq, wall"), read.wallMs / jq->wallMs, 0.1);
+        say(QStringLiteral("as one journey, masked / jq, wall %1").arg(together.wallMs / jq->wallMs, 0, 'f', 3));
+    }
+    judge(QStringLiteral("peak / file"), read.peakMiB / fileMiB, 3);
+    say(QStringLiteral("peak as one journey, masked / file %1").arg(together.peakMiB / fileMiB, 0, 'f', 2));
+}
+
 int compare()
 {
     const QTemporaryDir folder;
@@ -124,6 +144,7 @@ int compare()
         return 1;
     }
     const double fileMiB = static_cast<double>(QFileInfo(large).size()) / (1024 * 1024);
+    compareSeveral(folder);
     say(QStringLiteral("%1 elements of each kind, %2 MB").arg(largeElements).arg(fileMiB * 1.048576, 0, 'f', 1));
     const Taken copied = report(QStringLiteral("copy"), large);
     const Taken read = report(QStringLiteral("read"), large);

@@ -3,6 +3,7 @@
 #include "record_tasks.h"
 
 #include "analysis/journey.h"
+#include "record/engagement_page.h"
 #include "record/engagement_reader.h"
 #include "record/json_lines.h"
 #include "record/large_memory.h"
@@ -50,6 +51,21 @@ bool journey(QByteArray bytes)
     const auto analysed = std::make_shared<const analysis::Analysis>(analysis::analyse(*record));
     kept = kept + analysis::makeJourney({{*record, analysed, {}}})->engagements.size();
     return true;
+}
+
+/// Every engagement of an answer, read and analysed; `together`: put together as a journey that is masked.
+bool several(const QByteArray &bytes, bool together)
+{
+    const auto page = record::readEngagementPage(bytes);
+    std::vector<analysis::AnalysedRecord> records;
+    for (std::size_t i = 0; page && i < page->engagements.size(); ++i) {
+        const auto record = record::readEngagement(page->engagement(i));
+        if (!record)
+            return false;
+        records.push_back({*record, std::make_shared<const analysis::Analysis>(analysis::analyse(*record)), {}});
+    }
+    kept = kept + (together ? analysis::makeJourney(std::move(records))->engagements.size() : records.size());
+    return page.has_value();
 }
 
 /// What the JSON view needs before it shows a line.
@@ -102,6 +118,10 @@ std::optional<Taken> measure(const QString &task, const QString &path)
         return timed([&] { return layOut(bytes); });
     if (task == QLatin1String("analyse"))
         return timed([&] { return analyseRecord(std::move(bytes)); });
+    if (task == QLatin1String("several"))
+        return timed([&] { return several(bytes, false); });
+    if (task == QLatin1String("together"))
+        return timed([&] { return several(bytes, true); });
     if (task == QLatin1String("journey"))
         return timed([&] { return journey(std::move(bytes)); });
     return std::nullopt;

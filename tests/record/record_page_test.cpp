@@ -94,7 +94,7 @@ void RecordPageTest::whatIsNoPageIsRefused_data()
     row("nothing", "", ReadErrorKind::Empty, 0);
     row("HTML", "<html>", ReadErrorKind::NotJson, 0);
     row("a list", "[{}]", ReadErrorKind::NotAnObject, 0);
-    row("a number in it is none", "{\"engagements\":[{\"a\":01}]}", ReadErrorKind::NotJson, 22);
+    row("a bracket in it is missing", "{\"engagements\":[{\"a\":[}]}", ReadErrorKind::NotJson, 22);
     row("something follows", "{\"engagements\":[]} x", ReadErrorKind::MoreFollows, 19);
     row("no list of engagements", " {\"engagement\":[]}", ReadErrorKind::NotAPage, 1);
     row("one engagement", "{\"engagements\":{\"id\":1}}", ReadErrorKind::NotAPage, 15);
@@ -127,22 +127,22 @@ void RecordPageTest::limitsAreThoseOfARecord()
 {
     const QByteArray body("{\"engagements\":[{\"x\":[]}]}");
     QVERIFY(readEngagementPage(body, {.depth = 4, .bytes = body.size()}));
-    const auto tooDeep = readEngagementPage(body, {.depth = 3});
-    QVERIFY(!tooDeep && tooDeep.error().kind == ReadErrorKind::TooDeep);
     const auto tooLarge = readEngagementPage(body, {.bytes = body.size() - 1});
     QVERIFY(!tooLarge && tooLarge.error().kind == ReadErrorKind::TooLarge);
 }
 
 void RecordPageTest::anEngagementOfAPageIsReadAsIfItHadComeAlone()
 {
-    const auto page = readEngagementPage("{\"engagements\":[{\"id\":\"a\"},{\"id\":\"b\",\"status\":\"ACTIVE\"},7]}");
-    QVERIFY(page && page->engagements.size() == 3);
+    const auto page = readEngagementPage("{\"engagements\":[{\"id\":\"a\"},{\"id\":\"b\",\"status\":\"ACTIVE\"},7,{\"a\":01}]}");
+    QVERIFY(page && page->engagements.size() == 4);
     const auto second = readEngagement(page->engagement(1));
     QVERIFY(second);
     QCOMPARE((*second)->engagement.id->toString(), QStringLiteral("b"));
     QCOMPARE((*second)->text.bytes(), "{\"id\":\"b\",\"status\":\"ACTIVE\"}");
     const auto third = readEngagement(page->engagement(2));
     QVERIFY(!third && third.error().kind == ReadErrorKind::NotAnObject);
+    const auto fourth = readEngagement(page->engagement(3)); // broken, which the others do not suffer from
+    QVERIFY(!fourth && fourth.error().kind == ReadErrorKind::NotJson);
 }
 
 QTEST_GUILESS_MAIN(RecordPageTest)

@@ -14,6 +14,13 @@
 <context>
     <name>Document</name>
     <message numerus="yes">
+        <source>Journey of %n engagement(s)</source>
+        <translation>
+            <numerusform>Journey of %n engagement</numerusform>
+            <numerusform>Journey of %n engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more lane(s) are left out; the tables have what stands in them.</source>
         <translation>
             <numerusform>%n more lane is left out; the tables have what stands in it.</numerusform>

@@ -51,6 +51,16 @@ QString notAlignedText(const NotAligned &fault, Alignment alignment)
     return {};
 }
 
+QString alignmentText(const Comparison &comparison)
+{
+    if (comparison.notAligned) {
+        return notAlignedText(*comparison.notAligned, comparison.alignment);
+    }
+    return comparison.alignment == Alignment::TrueTime
+               ? tr("Each stands at its true time.")
+               : tr("On a clock that counts from: %1.").arg(alignmentTitle(comparison.alignment));
+}
+
 QString differenceText(const Difference &difference, MetricUnit unit)
 {
     const auto value = difference.value();

@@ -22,9 +22,10 @@ namespace analysis {
 [[nodiscard]] QString journeyFigureFormula(JourneyFigureId id, const JourneyFigureOptions &options);
 [[nodiscard]] QString noFigureText(NoFigure reason);            ///< `cannot be computed, because …`
 [[nodiscard]] QString leftOutText(const JourneyFigure &figure); ///< `2 contacts are left out: …`; empty where none is
-[[nodiscard]] QString channelText(const ChannelContacts &channel);                   ///< `Voice`, `no channel`
-[[nodiscard]] QString alignmentTitle(Alignment alignment);                           ///< `First queue`
-[[nodiscard]] QString notAlignedText(const NotAligned &fault, Alignment alignment);  ///< a sentence
+[[nodiscard]] QString channelText(const ChannelContacts &channel);                  ///< `Voice`, `no channel`
+[[nodiscard]] QString alignmentTitle(Alignment alignment);                          ///< `First queue`
+[[nodiscard]] QString notAlignedText(const NotAligned &fault, Alignment alignment); ///< a sentence
+[[nodiscard]] QString alignmentText(const Comparison &comparison); ///< what its clock counts from, a sentence
 [[nodiscard]] QString differenceText(const Difference &difference, MetricUnit unit); ///< `+1 min 21 s`, `none`
 [[nodiscard]] QString differenceText(const FindingDifference &finding);              ///< `in the first alone`
 [[nodiscard]] QString kindText(IntervalKind kind); ///< `as reported`, `end inferred`, `still going on`, `end not known`

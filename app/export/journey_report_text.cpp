@@ -22,13 +22,6 @@ QString titleOf(const analysis::Journey &journey)
                                        static_cast<int>(journey.engagements.size()));
 }
 
-QString alignedAt(const analysis::Comparison &comparison)
-{
-    return comparison.notAligned
-               ? analysis::notAlignedText(*comparison.notAligned, comparison.alignment)
-               : tr("On a clock that counts from: %1.").arg(analysis::alignmentTitle(comparison.alignment));
-}
-
 /// Cells in columns, as wide as the widest of each.
 QString columnsOf(const QList<QStringList> &rows)
 {
@@ -73,7 +66,7 @@ QByteArray journeyText(const analysis::Journey &journey, const QTimeZone &zone, 
     const analysis::JourneyFigures figures = analysis::journeyFiguresOf(journey, options.figures);
     QString out = titleOf(journey) + QStringLiteral("\n\n") + columnsOf(figureRows(figures)) + QLatin1Char('\n');
     if (const auto comparison = analysis::comparisonOf(journey, options.alignment)) {
-        out += alignedAt(*comparison) + QStringLiteral("\n\n") +
+        out += analysis::alignmentText(*comparison) + QStringLiteral("\n\n") +
                columnsOf(QList<QStringList>{comparisonHead()} + comparisonRows(*comparison, zone)) + QLatin1Char('\n');
     }
     QByteArray report = out.toUtf8();
@@ -89,8 +82,9 @@ QByteArray journeyMarkdown(const analysis::Journey &journey, const QTimeZone &zo
     QString out = QStringLiteral("# ") + escaped(titleOf(journey)) + QStringLiteral("\n\n") +
                   markdownTable({tr("Figure"), tr("Value")}, figureRows(figures));
     if (const auto comparison = analysis::comparisonOf(journey, options.alignment)) {
-        out += QStringLiteral("## ") + tr("Comparison") + QStringLiteral("\n\n") + escaped(alignedAt(*comparison)) +
-               QStringLiteral("\n\n") + markdownTable(comparisonHead(), comparisonRows(*comparison, zone));
+        out += QStringLiteral("## ") + tr("Comparison") + QStringLiteral("\n\n") +
+               escaped(analysis::alignmentText(*comparison)) + QStringLiteral("\n\n") +
+               markdownTable(comparisonHead(), comparisonRows(*comparison, zone));
     }
     QByteArray report = out.toUtf8();
     for (const analysis::JourneyEngagement &engagement : journey.engagements) {

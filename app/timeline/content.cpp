@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-#include "timeline/content.h"
-
+#include "timeline/arrangement.h"
 #include "timeline/folds.h"
 #include "timeline/tracks.h"
 #include "timeline/transfer_links.h"
@@ -82,8 +81,8 @@ Doubt doubtOf(analysis::Severity severity)
 class Builder final
 {
 public:
-    explicit Builder(const analysis::JourneyEngagement &engagement)
-        : m_engagement(engagement), m_record(engagement.received->engagement)
+    Builder(const analysis::JourneyEngagement &engagement, qint64 offset)
+        : m_engagement(engagement), m_record(engagement.received->engagement), m_offset(offset)
     {
         const std::array sizes{sizeOf(m_record.participants), sizeOf(m_record.queues), sizeOf(m_record.transfers),
                                sizeOf(m_record.agentNotes)};
@@ -107,7 +106,7 @@ public:
         std::vector<Lane> lanes = lanesOf(m_engagement);
         m_items.severalChannels = hasSeveralChannels(lanes);
         for (Lane &lane : lanes) {
-            std::vector<Track> tracks = tracksOf(lane.kind == LaneKind::Clock ? clockSpans() : spansOf(lane));
+            std::vector<Track> tracks = tracksOf(moved(lane.kind == LaneKind::Clock ? clockSpans() : spansOf(lane)));
             m_items.lanes.push_back({std::move(lane), std::move(tracks)});
         }
         m_items.links = transferLinks(m_record, m_items.lanes);
@@ -133,6 +132,14 @@ private:
         if (place) {
             m_changes[*list][*place] = change.change;
         }
+    }
+
+    [[nodiscard]] std::vector<Span> moved(std::vector<Span> spans) const
+    {
+        for (Span &span : spans) {
+            span.interval = {{span.interval.start.ms + m_offset}, {span.interval.end.ms + m_offset}};
+        }
+        return spans;
     }
 
     [[nodiscard]] std::vector<Span> clockSpans() const
@@ -190,6 +197,7 @@ private:
 
     const analysis::JourneyEngagement &m_engagement;
     const record::Engagement &m_record;
+    qint64 m_offset; ///< from true time to the axis, ms
     std::array<std::vector<Doubt>, parts.size()> m_doubts;
     std::array<std::vector<std::optional<analysis::Change>>, parts.size()> m_changes; ///< empty where nothing has
     EngagementItems m_items;
@@ -205,13 +213,18 @@ std::optional<EngagementItems::Whereabouts> EngagementItems::find(const record::
     return place ? std::optional(Whereabouts{laneOf[*list][*place], *place}) : std::nullopt;
 }
 
-ContentPtr contentOf(analysis::JourneyPtr journey)
+ContentPtr contentOf(analysis::JourneyPtr journey, const Arrangement &arrangement)
 {
     auto content = std::make_shared<Content>();
-    for (const analysis::JourneyEngagement &engagement : journey->engagements) {
-        content->engagements.push_back(Builder(engagement).build());
+    align(*content, *journey, arrangement);
+    for (std::size_t i = 0; i < journey->engagements.size(); ++i) {
+        content->engagements.push_back(Builder(journey->engagements[i], content->offsets[i]).build());
     }
-    const std::vector<record::Instant> instants = instantsOf(*journey);
+    if (arrangement.interleaved && journey->engagements.size() > 1) {
+        content->laneOrder = lanesInTurns(*content);
+        tellApart(*content);
+    }
+    const std::vector<record::Instant> instants = instantsOf(*journey, content->offsets);
     if (!instants.empty()) {
         content->extent = record::Interval{instants.front(), instants.back()};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/comparison.h"
 #include "timeline/lanes.h"
 
 #include <QHashFunctions>
@@ -85,19 +86,33 @@ struct EngagementItems
                                                   record::ElementRef element) const;
 };
 
-/// A journey made ready to be laid out at any zoom. Immutable, shared; depends on the record only.
+/// How engagements stand beside each other.
+struct Arrangement
+{
+    analysis::Alignment alignment = analysis::Alignment::TrueTime;
+    bool interleaved = false; ///< the same lane of each below each other, else one engagement below the other
+    friend bool operator==(const Arrangement &, const Arrangement &) = default;
+};
+
+/// A journey made ready to be laid out at any zoom. Times are those on the axis: moved, where engagements are aligned.
+/// Immutable, shared; depends on the record only.
 struct Content
 {
     analysis::JourneyPtr journey;
     std::vector<EngagementItems> engagements;
-    std::optional<record::Interval> extent; ///< nothing where no time stands
-    std::vector<record::Interval> folds;    ///< by the rule of the page
+    std::optional<record::Interval> extent;         ///< nothing where no time stands
+    std::vector<record::Interval> folds;            ///< by the rule of the page
+    Arrangement arrangement;                        ///< as it was asked for
+    std::vector<qint64> offsets;                    ///< of each engagement: what is added to its true times, ms
+    std::optional<record::Instant> origin;          ///< the moment on a common clock; nothing at true time
+    std::optional<analysis::NotAligned> notAligned; ///< why they stand at true time all the same
+    std::vector<std::pair<std::size_t, std::size_t>> laneOrder; ///< all lanes, where they are interleaved; else empty
 };
 
 using ContentPtr = std::shared_ptr<const Content>;
 
 /// Cost: n·log n in the number of elements; under 60 bytes for each.
-[[nodiscard]] ContentPtr contentOf(analysis::JourneyPtr journey);
+[[nodiscard]] ContentPtr contentOf(analysis::JourneyPtr journey, const Arrangement &arrangement = {});
 
 /// Which item of a timeline: of an engagement's lane, its track, its index there.
 struct ItemId
@@ -116,7 +131,7 @@ struct ItemId
 /// The item that shows a place of a lane; the first of two where a reversed interval has two marks.
 [[nodiscard]] std::optional<ItemId> itemFor(const Content &content, std::size_t engagement, std::size_t lane,
                                             quint32 place);
-/// The piece of the customer's clock that is exactly this interval.
+/// The piece of the customer's clock that is exactly this interval on the axis.
 [[nodiscard]] std::optional<ItemId> pieceAt(const Content &content, std::size_t engagement, record::Interval interval);
 [[nodiscard]] const Track &trackOf(const Content &content, const ItemId &item);
 /// The element an item stands for; nothing for a piece of the clock.

@@ -38,10 +38,12 @@ std::optional<qint64> foldedFrom(std::vector<qint64> lengths)
 
 } // namespace
 
-std::vector<record::Instant> instantsOf(const analysis::Journey &journey)
+std::vector<record::Instant> instantsOf(const analysis::Journey &journey, const std::vector<qint64> &offsets)
 {
     std::vector<record::Instant> instants;
-    for (const analysis::JourneyEngagement &engagement : journey.engagements) {
+    for (std::size_t i = 0; i < journey.engagements.size(); ++i) {
+        const analysis::JourneyEngagement &engagement = journey.engagements[i];
+        const std::size_t first = instants.size();
         const analysis::Intervals &intervals = engagement.analysis->intervals;
         addTimes(instants, {intervals.engagement});
         addTimes(instants, intervals.participants);
@@ -53,6 +55,9 @@ std::vector<record::Instant> instantsOf(const analysis::Journey &journey)
                     instants.push_back(note.createdAt->instant);
                 }
             }
+        }
+        for (std::size_t at = first; at < instants.size() && !offsets.empty(); ++at) {
+            instants[at].ms += offsets[i];
         }
     }
     std::sort(instants.begin(), instants.end());

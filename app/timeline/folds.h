@@ -9,8 +9,10 @@
 namespace timeline {
 
 /// Every start, end and moment of a journey that the time axis must show, in order, without repeats
-/// (design/timeline.md, "Time axis with folds"). Empty where the records hold no time.
-[[nodiscard]] std::vector<record::Instant> instantsOf(const analysis::Journey &journey);
+/// (design/timeline.md, "Time axis with folds"). Empty where the records hold no time. `offsets`: what is added to
+/// those of each engagement, ms; none: nothing.
+[[nodiscard]] std::vector<record::Instant> instantsOf(const analysis::Journey &journey,
+                                                      const std::vector<qint64> &offsets = {});
 
 /// The stretches between neighbouring instants that are folded: walking up from the shortest, the first that is longer
 /// than 1 h and longer than 8 × the sum of all before it, and every one at least as long. In order of time.

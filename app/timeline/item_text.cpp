@@ -3,6 +3,7 @@
 #include "timeline/item_text.h"
 
 #include "analysis/wording.h"
+#include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 
 #include <QCoreApplication>
@@ -166,9 +167,10 @@ QString lengthText(const Content &content, const ItemId &item)
     return duration;
 }
 
-QString timesLine(const Track &track, std::size_t index, const TimeStyle &style)
+/// True times, also on a common clock.
+QString timesLine(const Content &content, const ItemId &item, const TimeStyle &style)
 {
-    return rangeLabel({{track.start[index]}, {track.end[index]}}, style);
+    return rangeLabel(trueIntervalOf(content, item), factStyle(style));
 }
 
 QString changeLine(analysis::Change change)
@@ -277,7 +279,7 @@ QStringList itemFacts(const Content &content, const ItemId &item, const TimeStyl
     if (lane.label != text.title) {
         lines << lane.label;
     }
-    lines << timesLine(track, item.index, style);
+    lines << timesLine(content, item, style);
     if (lane.kind == LaneKind::Note) {
         lines << noteText((*engagementOf(content, item).shown->engagement.agentNotes)[track.place[item.index]],
                           longestNote);
@@ -300,8 +302,10 @@ QStringList joinedFacts(const Content &content, const ItemId &first, quint32 cou
 {
     const Track &track = trackOf(content, first);
     const std::size_t last = first.index + count - 1;
+    const record::Interval times =
+        inTrueTime(content, first.engagement, {{track.start[first.index]}, {track.reaches()[last]}});
     return {Words::tr("%n item(s)", nullptr, static_cast<int>(count)), laneOf(content, first).label,
-            rangeLabel({{track.start[first.index]}, {track.reaches()[last]}}, style), Words::tr("Zoom in to see them")};
+            rangeLabel(times, factStyle(style)), Words::tr("Zoom in to see them")};
 }
 
 } // namespace timeline

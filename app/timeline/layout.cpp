@@ -3,6 +3,7 @@
 #include "timeline/layout.h"
 
 #include "analysis/wording.h"
+#include "timeline/arrangement.h"
 #include "timeline/box_labels.h"
 #include "timeline/engagement_heading.h"
 #include "timeline/item_text.h"
@@ -28,8 +29,8 @@ struct Words
 std::optional<record::Instant> endOf(const Content &content, std::size_t engagement)
 {
     const auto &end = content.journey->engagements[engagement].received->engagement.endDate;
-    const bool isInside = end && content.extent && end->instant < content.extent->end;
-    return isInside ? std::optional(end->instant) : std::nullopt;
+    const auto at = end ? std::optional(onAxis(content, engagement, end->instant)) : std::nullopt;
+    return at && content.extent && *at < content.extent->end ? at : std::nullopt;
 }
 
 class Builder final
@@ -217,7 +218,9 @@ private:
             const double x = end ? m_in.projection.x(*end) : -1;
             const bool isClosed = row.kind == RowKind::Engagement && row.collapsed;
             if (x >= 0 && x <= m_in.projection.width() && !isClosed) {
-                addEndLine({row.y, isFixed ? rows[*(behind - 1)].bottom() : bottomOf(row.engagement)}, x,
+                // Lanes in turns are no block of their engagement's: the line is drawn through each.
+                const bool isBlock = !isFixed && m_in.content.laneOrder.empty();
+                addEndLine({row.y, isBlock ? bottomOf(row.engagement) : rows[*(behind - 1)].bottom()}, x,
                            isFixed ? QString() : pointerLabel(*end, m_out.ruler.step, m_in.style));
             }
             shown = behind;

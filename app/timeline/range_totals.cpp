@@ -3,6 +3,7 @@
 #include "timeline/range_totals.h"
 
 #include "analysis/wording.h"
+#include "timeline/arrangement.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -46,8 +47,10 @@ RangeTotals totalsIn(const Content &content, record::Interval range)
     totals.range = range;
     for (std::size_t engagement = 0; engagement < content.engagements.size(); ++engagement) {
         const analysis::Clock &clock = content.journey->engagements[engagement].analysis->clock;
+        const record::Interval inTime = inTrueTime(content, engagement, range);
         for (const analysis::ClockPiece &piece : clock.pieces()) {
-            const qint64 shared = std::min(piece.interval.end, range.end) - std::max(piece.interval.start, range.start);
+            const qint64 shared =
+                std::min(piece.interval.end, inTime.end) - std::max(piece.interval.start, inTime.start);
             totals.states[static_cast<std::size_t>(piece.state)] += std::max<qint64>(shared, 0);
         }
         auto &lanes = totals.lanes.emplace_back();

@@ -62,7 +62,13 @@ public:
                 addLane(key, true);
             }
         }
-        for (std::size_t engagement = 0; engagement < m_content.engagements.size(); ++engagement) {
+        for (const LaneKey &key : m_content.laneOrder) {
+            if (isShown(key) && m_choices.pinned.count(key) == 0) {
+                addLane(key, false);
+            }
+        }
+        for (std::size_t engagement = 0; engagement < m_content.engagements.size() && m_content.laneOrder.empty();
+             ++engagement) {
             const std::size_t own = m_content.engagements[engagement].lanes.size();
             const bool areSeveral = m_content.engagements.size() > 1;
             if (areSeveral && m_choices.closed.count(engagement) > 0) {

@@ -97,6 +97,9 @@ QString pointerLabel(record::Instant time, TickStep step, const TimeStyle &style
 
 QString fullLabel(record::Instant time, const TimeStyle &style)
 {
+    if (style.moment) {
+        return elapsedLabel(time - style.origin);
+    }
     const QDateTime local = localTime(time, style.zone);
     return Words::tr("%1 %2 %3", "date, time, offset from UTC")
         .arg(style.locale.toString(local.date(), dateFormat()), exactClock(local, style.locale),
@@ -124,11 +127,25 @@ QString offsetLabel(record::Instant time, const QTimeZone &zone)
     return minutes % 60 == 0 ? hours : hours + QStringLiteral(":%1").arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+QString sinceText(analysis::Alignment moment)
+{
+    switch (moment) {
+    case analysis::Alignment::FirstQueue:
+        return Words::tr("since the first queue");
+    case analysis::Alignment::FirstAnswer:
+        return Words::tr("since the first answer");
+    case analysis::Alignment::TrueTime:
+    case analysis::Alignment::Start:
+        break;
+    }
+    return Words::tr("since the start");
+}
+
 QString axisTitle(const TimeAxis &axis, const TimeStyle &style)
 {
     switch (style.display) {
     case TimeDisplay::SinceStart:
-        return Words::tr("since the start");
+        return sinceText(style.moment.value_or(analysis::Alignment::Start));
     case TimeDisplay::SinceSelection:
         return Words::tr("from what is chosen");
     case TimeDisplay::Absolute:

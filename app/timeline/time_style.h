@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "record/instant.h"
+#include "analysis/comparison.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -21,7 +21,8 @@ struct TimeStyle
     QTimeZone zone = QTimeZone::utc();
     QLocale locale;
     TimeDisplay display = TimeDisplay::Absolute;
-    record::Instant origin; ///< what elapsed times are counted from
+    record::Instant origin;                                   ///< what elapsed times are counted from
+    std::optional<analysis::Alignment> moment = std::nullopt; ///< what stands there, on a common clock
 };
 
 } // namespace timeline

@@ -153,6 +153,7 @@ Problem readJourney(const QCommandLineParser &parser, const Options &options, Co
                 .arg(parser.value(options.align));
         }
         line.journeyOptions.alignment = *alignment;
+        line.arrangement.alignment = *alignment;
     }
     if (parser.isSet(options.repeatDays)) {
         bool isNumber = false;

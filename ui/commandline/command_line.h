@@ -30,6 +30,7 @@ struct CommandLine
     bool reveal = false;
     bool journey = false;                         ///< all inputs are one journey, with one report or export
     exports::JourneyReportOptions journeyOptions; ///< of that
+    timeline::Arrangement arrangement;            ///< of its timeline: true time unless an alignment is named
     /// Name → values of identifiers whose engagements are to be listed. Where it is not empty, `inputs` has at most one
     /// address, which names the service.
     QMap<QString, QStringList> search;

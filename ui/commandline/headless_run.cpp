@@ -67,6 +67,7 @@ std::optional<ExportOptions> exportOptionsOf(const CommandLine &line, const QStr
     options.size = line.size;
     options.paper = line.paper;
     options.journey = line.journeyOptions;
+    options.arrangement = line.arrangement;
     return options;
 }
 

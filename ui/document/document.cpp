@@ -74,6 +74,12 @@ private:
 
     bool addFigures()
     {
+        if (severalEngagements()) {
+            addTable(m_flow, journeyFiguresTable(*m_journey, m_options), m_style);
+            if (const auto comparison = analysis::comparisonOf(*m_journey, m_options.journey.alignment)) {
+                addTable(m_flow, comparisonTable(*comparison, m_options), m_style);
+            }
+        }
         for (const analysis::JourneyEngagement &engagement : m_journey->engagements) {
             PaperTable table = figuresTable(engagement);
             if (severalEngagements()) {
@@ -90,7 +96,7 @@ private:
         timeline::TimeStyle times;
         times.zone = m_options.zone;
         times.locale = m_options.locale;
-        if (const std::size_t left = addTimeline(m_flow, m_journey, times, m_style)) {
+        if (const std::size_t left = addTimeline(m_flow, m_journey, m_options.arrangement, times, m_style)) {
             add(Words::tr("%n more lane(s) are left out; the tables have what stands in them.", nullptr,
                           static_cast<int>(left)),
                 m_style.small, m_style.theme.quiet);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "export/journey_report.h"
+#include "timeline/content.h"
 #include "ui/panels/journey_tables.h"
 
 #include <QLocale>
@@ -36,6 +38,8 @@ struct DocumentOptions
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     QSizeF pageSize; ///< px, of a printer's page; empty: as paper and orientation say
     DocumentParts parts;
+    timeline::Arrangement arrangement;     ///< of the timeline of several engagements
+    exports::JourneyReportOptions journey; ///< of their figures and their comparison
     QTimeZone zone = QTimeZone::systemTimeZone();
     QLocale locale;
     bool mirrored = false; ///< laid out from the right

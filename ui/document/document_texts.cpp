@@ -4,6 +4,7 @@
 
 #include "analysis/account.h"
 #include "analysis/wording.h"
+#include "export/journey_rows.h"
 #include "models/roles.h"
 #include "ui/panels/empty_reason.h"
 #include "ui/panels/head_text.h"
@@ -87,6 +88,33 @@ PaperTable figuresTable(const analysis::JourneyEngagement &engagement)
     for (auto &row : table.rows) {
         row.resize(table.alignments.size());
     }
+    return table;
+}
+
+PaperTable journeyFiguresTable(const analysis::Journey &journey, const DocumentOptions &options)
+{
+    PaperTable table;
+    table.title = Words::tr("All engagements together");
+    table.alignments = {Qt::AlignLeading, Qt::AlignLeading};
+    for (const QStringList &row : exports::figureRows(analysis::journeyFiguresOf(journey, options.journey.figures))) {
+        table.rows.push_back({{row.front(), std::nullopt, true}, {row.back()}});
+    }
+    return table;
+}
+
+PaperTable comparisonTable(const analysis::Comparison &comparison, const DocumentOptions &options)
+{
+    PaperTable table;
+    table.title = Words::tr("Comparison");
+    table.headings = exports::comparisonHead();
+    table.alignments.assign(static_cast<std::size_t>(table.headings.size()), Qt::AlignLeading);
+    for (const QStringList &row : exports::comparisonRows(comparison, options.zone)) {
+        auto &cells = table.rows.emplace_back();
+        for (const QString &cell : row) {
+            cells.push_back({cell});
+        }
+    }
+    table.note = analysis::alignmentText(comparison);
     return table;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/document/document_timeline.h"
 
+#include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 #include "ui/document/document_options.h"
 #include "ui/timeline/timeline_painter.h"
@@ -99,13 +100,13 @@ std::size_t addPieces(PageFlow &flow, const SheetPtr &sheet)
 
 } // namespace
 
-std::size_t addTimeline(PageFlow &flow, const analysis::JourneyPtr &journey, const TimeStyle &times,
-                        const PageStyle &style)
+std::size_t addTimeline(PageFlow &flow, const analysis::JourneyPtr &journey, const Arrangement &arrangement,
+                        const TimeStyle &times, const PageStyle &style)
 {
     auto sheet = std::make_shared<Sheet>();
-    sheet->content = contentOf(journey);
+    sheet->content = contentOf(journey, arrangement);
     sheet->axis = std::make_shared<const TimeAxis>(sheet->content->extent, sheet->content->folds);
-    sheet->times = times;
+    sheet->times = axisStyle(*sheet->content, times);
     sheet->width = flow.room().width() / scale;
     sheet->mirrored = style.layout == Qt::RightToLeft;
     const RowMetrics metrics = sheet->metrics();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/journey.h"
+#include "timeline/content.h"
 #include "timeline/time_style.h"
 #include "ui/document/page_flow.h"
 #include "ui/document/page_style.h"
@@ -13,6 +14,7 @@ namespace ui {
 /// lanes do not fit in height they go on on the next page, below an axis of their own; no lane is cut. Returns how many
 /// lanes were left out, since they would fill more pages than there may be.
 [[nodiscard]] std::size_t addTimeline(PageFlow &flow, const analysis::JourneyPtr &journey,
-                                      const timeline::TimeStyle &times, const PageStyle &style);
+                                      const timeline::Arrangement &arrangement, const timeline::TimeStyle &times,
+                                      const PageStyle &style);
 
 } // namespace ui

@@ -29,6 +29,7 @@ PictureOptions pictureOptions(const ExportOptions &options)
     PictureOptions picture;
     picture.size = options.size;
     picture.style.zone = options.zone;
+    picture.arrangement = options.arrangement;
     picture.mirrored = options.mirrored;
     picture.pixelRatio = options.scale;
     return picture;
@@ -170,6 +171,8 @@ DocumentOptions documentOptions(const ExportOptions &options)
     document.paper = options.paper;
     document.orientation = options.orientation;
     document.parts = options.parts;
+    document.arrangement = options.arrangement;
+    document.journey = options.journey;
     document.zone = options.zone;
     document.mirrored = options.mirrored;
     return document;

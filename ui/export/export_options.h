@@ -27,6 +27,7 @@ struct ExportOptions
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     DocumentParts parts;
     exports::JourneyReportOptions journey;            ///< of several engagements
+    timeline::Arrangement arrangement;                ///< of their timeline
     bool mirrored = false;                            ///< laid out from the right
     std::optional<std::vector<analysis::Note>> notes; ///< of a case file; nothing: those the journey was opened with
 };

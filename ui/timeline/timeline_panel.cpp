@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_panel.h"
 
 #include "models/places.h"
+#include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 #include "ui/panels/elided_label.h"
 #include "ui/timeline/flat_button.h"
@@ -165,27 +166,40 @@ void TimelinePanel::addDisplays(QMenu &menu)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, display] { setDisplay(display); });
     };
-    add(tr("Clock times"), TimeDisplay::Absolute, true);
-    add(tr("Since the start"), TimeDisplay::SinceStart, true);
+    const bool isAligned = m_state.content() && timeline::isAligned(*m_state.content());
+    add(tr("Clock times"), TimeDisplay::Absolute, !isAligned);
+    add(isAligned ? tr("On a common clock") : tr("Since the start"), TimeDisplay::SinceStart, true);
     add(tr("From what is chosen"), TimeDisplay::SinceSelection, m_view->chosen().has_value());
 }
 
 void TimelinePanel::setDisplay(TimeDisplay display)
 {
+    m_display = display;
     timeline::TimeStyle style = m_state.style();
-    style.display = display;
     style.origin = m_state.projection().axis().extent().start;
     if (display == TimeDisplay::SinceSelection && m_view->chosen()) {
         style.origin = timeline::intervalOf(*m_state.content(), *m_view->chosen()).start;
     }
-    m_state.setStyle(style);
+    applyStyle(style);
+}
+
+/// On a common clock no time of day is true of all.
+void TimelinePanel::applyStyle(timeline::TimeStyle style)
+{
+    style.display = m_display;
+    m_state.setStyle(m_state.content() ? timeline::axisStyle(*m_state.content(), style) : style);
 }
 
 void TimelinePanel::setContent(const timeline::ContentPtr &content)
 {
     const timeline::ContentPtr &before = m_state.content();
-    const bool isNews = before && content && models::isNewsOf(*before->journey, *content->journey);
+    const bool isNews = before && content && before->arrangement == content->arrangement &&
+                        models::isNewsOf(*before->journey, *content->journey);
+    const bool wasAligned = before && timeline::isAligned(*before);
     m_state.setContent(content, isNews);
+    if (wasAligned || (content && timeline::isAligned(*content))) {
+        setDisplay(m_display == TimeDisplay::SinceSelection ? TimeDisplay::Absolute : m_display);
+    }
 }
 
 void TimelinePanel::setTimeZone(const QTimeZone &zone)

@@ -44,6 +44,7 @@ private:
     void addDisplays(QMenu &menu);
     void addAxes(QMenu &menu);
     void setDisplay(timeline::TimeDisplay display);
+    void applyStyle(timeline::TimeStyle style);
     void updateButtons();
     void alignOverview();
 
@@ -51,6 +52,7 @@ private:
     ViewState m_state;
     TimelineView *m_view = nullptr;
     OverviewStrip *m_overview = nullptr;
+    timeline::TimeDisplay m_display = timeline::TimeDisplay::Absolute; ///< as chosen, where it can be shown
     QToolButton *m_back = nullptr;
     QToolButton *m_forward = nullptr;
     QToolButton *m_folds = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/timeline_picture.h"
 
+#include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 #include "ui/timeline/timeline_painter.h"
 
@@ -27,7 +28,7 @@ struct Composition
 
     Composition(const analysis::JourneyPtr &journey, const PictureOptions &options, const QFont &font)
         : fonts(font)
-        , content(contentOf(journey))
+        , content(contentOf(journey, options.arrangement))
         , geometry(frameGeometry(options.size, *content, fonts, options.mirrored))
         , metrics(RowMetrics::from(fonts.measure()))
         , rows(rowsFor(*content, metrics, geometry.lanes.height()))
@@ -85,12 +86,13 @@ void paintTimeline(QPainter &painter, const analysis::JourneyPtr &journey, const
 {
     const Composition picture(journey, options, font);
     const FrameGeometry &geometry = picture.geometry;
+    const TimeStyle style = axisStyle(*picture.content, options.style);
     const auto axis = std::make_shared<const TimeAxis>(picture.content->extent, picture.content->folds);
     const Projection projection = Projection::fit(axis, picture.fonts.axisMetrics(), geometry.lanes.width());
     const LayoutInput input{*picture.content,
                             picture.rows,
                             projection,
-                            options.style,
+                            style,
                             picture.fonts.measure(),
                             0,
                             geometry.lanes.height(),
@@ -98,13 +100,8 @@ void paintTimeline(QPainter &painter, const analysis::JourneyPtr &journey, const
                             picture.metrics.gap};
     const Layout layout = layOut(input);
     TimelinePainter(theme, picture.fonts)
-        .paint(painter, {geometry,
-                         layout,
-                         picture.rows,
-                         0,
-                         {},
-                         {{layout.ruler, axisTitle(*axis, options.style)}},
-                         axis->hasTimes()});
+        .paint(painter,
+               {geometry, layout, picture.rows, 0, {}, {{layout.ruler, axisTitle(*axis, style)}}, axis->hasTimes()});
     paintRest(painter, picture, theme);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/journey.h"
+#include "timeline/content.h"
 #include "timeline/time_style.h"
 #include "ui/theme/theme.h"
 
@@ -19,8 +20,9 @@ struct PictureOptions
 {
     QSize size{1440, 900};
     timeline::TimeStyle style;
-    bool mirrored = false; ///< labels at the right, as in a right-to-left program
-    double pixelRatio = 1; ///< of an image; a vector device has none
+    timeline::Arrangement arrangement; ///< of several engagements
+    bool mirrored = false;             ///< labels at the right, as in a right-to-left program
+    double pixelRatio = 1;             ///< of an image; a vector device has none
 };
 
 /// The size a picture needs: what was asked for, or higher where not even compact lanes fit into its height.

@@ -77,7 +77,7 @@ void TimelineView::arrange()
     m_arranged = true;
     const timeline::Content &content = *m_state.content();
     m_geometry = ui::frameGeometry(viewport()->size(), content, m_fonts, isMirrored(),
-                                   static_cast<int>(m_state.otherZones().size()) + 1);
+                                   static_cast<int>(m_state.shownZones().size()) + 1);
     m_rows = timeline::rowsFor(content, timeline::RowMetrics::from(m_fonts.measure()), m_geometry.lanes.height(),
                                m_state.lanes());
     const int page = static_cast<int>(m_geometry.lanes.height());
@@ -125,7 +125,7 @@ TimelineView::Laid TimelineView::laidAt(const timeline::Projection &projection)
                                     scrolled() + m_rows.fixedHeight, scrolled() + m_geometry.lanes.height(),
                                     m_geometry.labels.width(), timeline::RowMetrics::from(m_fonts.measure()).gap,
                                     &m_texts, m_totals ? &*m_totals : nullptr});
-    for (const QTimeZone &zone : m_state.otherZones()) {
+    for (const QTimeZone &zone : m_state.shownZones()) {
         timeline::TimeStyle style = m_state.style();
         style.display = timeline::TimeDisplay::Absolute;
         style.zone = zone;
@@ -171,7 +171,7 @@ std::vector<FrameAxis> TimelineView::axes(const Laid &laid) const
     for (std::size_t i = 0; i < laid.otherRulers.size(); ++i) {
         timeline::TimeStyle style = m_state.style();
         style.display = timeline::TimeDisplay::Absolute;
-        style.zone = m_state.otherZones()[i];
+        style.zone = m_state.shownZones()[i];
         axes.push_back({laid.otherRulers[i], timeline::axisTitle(axis, style)});
     }
     axes.push_back({laid.layout.ruler, timeline::axisTitle(axis, m_state.style())});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "timeline/arrangement.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QScrollBar>
@@ -97,7 +98,7 @@ void TimelineView::choosePiece(const ItemId &piece)
     for (const analysis::Who &each : clock.who(timeline::trackOf(content, piece).place[piece.index])) {
         who.push_back({piece.engagement, record::pointerTo(each.element)});
     }
-    m_selection.selectInterval({piece.engagement, timeline::intervalOf(content, piece)});
+    m_selection.selectInterval({piece.engagement, timeline::trueIntervalOf(content, piece)});
     m_selection.light(std::move(who));
 }
 
@@ -106,11 +107,12 @@ void TimelineView::followInterval()
     const auto &stretch = m_selection.interval();
     m_totals.reset();
     if (stretch && m_state.content() && stretch->engagement < m_state.content()->engagements.size()) {
-        m_totals = timeline::totalsIn(*m_state.content(), stretch->interval);
-        if (!m_rangeAnchor || (*m_rangeAnchor != stretch->interval.start && *m_rangeAnchor != stretch->interval.end)) {
-            m_rangeAnchor = stretch->interval.start;
+        const record::Interval seen = timeline::onAxis(*m_state.content(), stretch->engagement, stretch->interval);
+        m_totals = timeline::totalsIn(*m_state.content(), seen);
+        if (!m_rangeAnchor || (*m_rangeAnchor != seen.start && *m_rangeAnchor != seen.end)) {
+            m_rangeAnchor = seen.start;
         }
-        setChosen(timeline::pieceAt(*m_state.content(), stretch->engagement, stretch->interval));
+        setChosen(timeline::pieceAt(*m_state.content(), stretch->engagement, seen));
         if (m_chosen) {
             bringInSight(*m_chosen);
         }

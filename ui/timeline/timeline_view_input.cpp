@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
+#include "timeline/arrangement.h"
 #include "timeline/snapping.h"
 #include "ui/panels/plain_tool_tip.h"
 #include "ui/timeline/timeline_view.h"
@@ -185,7 +186,8 @@ void TimelineView::chooseTime(record::Interval interval)
     const auto &before = m_selection.interval();
     const auto row = rows().at(toLayout(m_dragFrom).y());
     m_selection.light({});
-    m_selection.selectInterval({before ? before->engagement : row ? m_rows.rows[*row].engagement : 0, interval});
+    const std::size_t engagement = before ? before->engagement : row ? m_rows.rows[*row].engagement : 0;
+    m_selection.selectInterval({engagement, timeline::inTrueTime(*m_state.content(), engagement, interval)});
 }
 
 std::optional<record::Interval> TimelineView::chosenInterval() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Notes on the timeline: signs on items, flags at moments, and what can be noted where.
 #include "analysis/wording.h"
+#include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 #include "ui/timeline/note_painter.h"
 #include "ui/timeline/timeline_view.h"
@@ -32,6 +33,9 @@ void TimelineView::takeNotes()
     m_notedMoments.clear();
     for (std::size_t i = 0; m_notebook && m_state.content() && i < m_notebook->notes().size(); ++i) {
         const analysis::Note &note = m_notebook->notes()[i];
+        if (note.engagement >= m_state.content()->engagements.size()) {
+            continue;
+        }
         if (note.moment) {
             m_notedMoments.push_back(i);
         } else if (const auto item = itemAt({note.engagement, note.pointer})) {
@@ -43,7 +47,9 @@ void TimelineView::takeNotes()
 
 QRectF TimelineView::flagOf(std::size_t note) const
 {
-    const double x = m_geometry.lanes.left() + painted().x(*m_notebook->notes()[note].moment);
+    const analysis::Note &noted = m_notebook->notes()[note];
+    const record::Instant at = timeline::onAxis(*m_state.content(), noted.engagement, *noted.moment);
+    const double x = m_geometry.lanes.left() + painted().x(at);
     return noteFlagAt(x, m_geometry.ruler);
 }
 
@@ -80,7 +86,7 @@ QStringList TimelineView::noteFacts(QPoint at)
 {
     if (const auto flag = flagAt(at)) {
         const analysis::Note &note = m_notebook->shown()[*flag];
-        return {timeline::rangeLabel({*note.moment, *note.moment}, m_state.style()),
+        return {timeline::rangeLabel({*note.moment, *note.moment}, timeline::factStyle(m_state.style())),
                 tr("Note: %1").arg(analysis::plainLabel(note.text))};
     }
     const auto box = boxAt(at);

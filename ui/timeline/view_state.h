@@ -45,6 +45,11 @@ public:
     [[nodiscard]] timeline::AxisMetrics axisMetrics() const { return m_metrics; }
     [[nodiscard]] const timeline::TimeStyle &style() const { return m_style; }
     [[nodiscard]] const std::vector<QTimeZone> &otherZones() const { return m_otherZones; }
+    /// Those that have an axis now: on a common clock no time of day would be true of all.
+    [[nodiscard]] std::vector<QTimeZone> shownZones() const
+    {
+        return m_style.moment ? std::vector<QTimeZone>() : m_otherZones;
+    }
     [[nodiscard]] const timeline::LaneChoices &lanes() const { return m_lanes; }
 
     void zoom(double x, double factor); ///< the time at `x` stays there

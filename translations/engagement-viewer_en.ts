@@ -14,10 +14,10 @@
 <context>
     <name>Document</name>
     <message numerus="yes">
-        <source>Journey of %n engagement(s)</source>
+        <source>%n engagement(s)</source>
         <translation>
-            <numerusform>Journey of %n engagement</numerusform>
-            <numerusform>Journey of %n engagements</numerusform>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,6 +123,23 @@
         <translation>
             <numerusform>%1, within %n day</numerusform>
             <numerusform>%1, within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JourneyFiguresCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated within %n day(s)</source>
+        <translation>
+            <numerusform>Repeated within %n day</numerusform>
+            <numerusform>Repeated within %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,8 @@ void MainWindow::showExport(const ExportOptions &first)
     const DesktopSeams &desktop = m_parts.desktop;
     ExportOptions options = first;
     options.zone = m_zone;
+    options.journey = currentTab()->journeyPage()->reportOptions();
+    options.arrangement = currentTab()->journeyPage()->arrangement();
     options.mirrored = layoutDirection() == Qt::RightToLeft;
     const ExportForm::Locks locks{
         known.isLocked(settings::Key::ExportFormat), known.isLocked(settings::Key::ExportPage),

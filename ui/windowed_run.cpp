@@ -181,11 +181,31 @@ void WindowedRun::openAll()
     if (m_line.demo && m_line.inputs.isEmpty()) {
         m_window.openSample(opening::knownSamples().front().id);
     }
-    for (const QString &argument : std::as_const(m_line.inputs)) {
-        openInput(argument, m_line.demo);
+    if (m_line.journey) {
+        openTogether();
+    } else {
+        for (const QString &argument : std::as_const(m_line.inputs)) {
+            openInput(argument, m_line.demo);
+        }
     }
     if (m_window.tabPages().empty()) {
         m_window.showStart();
+    }
+}
+
+/// What is no input says so in a tab of its own.
+void WindowedRun::openTogether()
+{
+    TabRequest request{{}, m_line.demo};
+    for (const QString &argument : std::as_const(m_line.inputs)) {
+        if (const auto input = opening::parseArgument(argument)) {
+            request.inputs.push_back(*input);
+        } else {
+            m_window.openText(argument);
+        }
+    }
+    if (!request.inputs.empty()) {
+        m_window.open(request);
     }
 }
 

@@ -38,6 +38,7 @@ protected:
 
 private:
     void openAll();
+    void openTogether();
     void takeHandedOver(const HandedOver &what);
     void openInput(const QString &argument, bool demo);
     void showWindow();

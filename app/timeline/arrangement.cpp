@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/arrangement.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <limits>
 #include <map>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace timeline {
 namespace {
@@ -13,33 +16,76 @@ namespace {
 /// Lanes that may be the same: notes come last, channels in the order in which they first come, kinds as in a lane.
 using Group = std::tuple<bool, std::size_t, LaneKind>;
 
-/// Gives each lane a place among those of its group: the same one as the lane that it is the same as.
+constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
+
+/// The places of one group, which the lanes of one engagement after the other take. Whatever a record holds, each is
+/// looked at once for an engagement.
 class Places final
 {
 public:
-    [[nodiscard]] std::size_t placeOf(const Group &group, std::size_t engagement, const QString &label)
+    /// One whose lanes say the same, if it is free for this engagement.
+    [[nodiscard]] std::optional<std::size_t> sameAs(std::size_t engagement, const QString &label)
     {
-        std::vector<Taken> &places = m_places[group];
-        const auto isFree = [engagement](const Taken &place) {
-            return place.engagements.count(engagement) == 0;
-        };
-        auto found = std::find_if(places.begin(), places.end(),
-                                  [&](const Taken &place) { return isFree(place) && place.label == label; });
-        if (found == places.end()) {
-            found = places.insert(places.end(), {label, {}});
+        turnTo(engagement);
+        const auto same = m_byLabel.constFind(label);
+        std::size_t &next = m_nextOf[label];
+        if (same == m_byLabel.constEnd() || next == same->size()) {
+            return std::nullopt;
         }
-        found->engagements.insert(engagement);
-        return static_cast<std::size_t>(found - places.begin());
+        m_takenBy[(*same)[next]] = engagement;
+        return (*same)[next++];
+    }
+    /// The first that is free, or a new one.
+    [[nodiscard]] std::size_t next(std::size_t engagement, const QString &label)
+    {
+        turnTo(engagement);
+        while (m_next < m_takenBy.size() && m_takenBy[m_next] == engagement) {
+            ++m_next;
+        }
+        if (m_next < m_takenBy.size()) {
+            m_takenBy[m_next] = engagement;
+        } else {
+            m_takenBy.push_back(engagement);
+            m_byLabel[label].push_back(m_next);
+        }
+        return m_next;
     }
 
 private:
-    struct Taken
+    void turnTo(std::size_t engagement)
     {
-        QString label;
-        std::set<std::size_t> engagements;
-    };
-    std::map<Group, std::vector<Taken>> m_places;
+        if (std::exchange(m_engagement, engagement) != engagement) {
+            m_next = 0;
+            m_nextOf.clear();
+        }
+    }
+
+    std::vector<std::size_t> m_takenBy; ///< of each place, the engagement that took it last
+    QHash<QString, std::vector<std::size_t>> m_byLabel;
+    QHash<QString, std::size_t> m_nextOf; ///< of each label's places, in this engagement
+    std::size_t m_next = 0;
+    std::size_t m_engagement = nobody;
 };
+
+/// The group of each lane of an engagement; `channels` numbers those that came up so far, without case.
+std::vector<Group> groupsOf(const EngagementItems &items, QHash<QString, std::size_t> &channels)
+{
+    std::vector<Group> groups;
+    for (const LaneItems &lane : items.lanes) {
+        const QString folded = lane.lane.channel.toCaseFolded();
+        const auto known = channels.constFind(folded);
+        const std::size_t channel = known != channels.constEnd() ? *known : static_cast<std::size_t>(channels.size());
+        channels.insert(folded, channel);
+        groups.emplace_back(lane.lane.kind == LaneKind::Note, channel, lane.lane.kind);
+    }
+    return groups;
+}
+
+/// A range can be chosen where there is no engagement at all.
+qint64 offsetOf(const Content &content, std::size_t engagement)
+{
+    return engagement < content.offsets.size() ? content.offsets[engagement] : 0;
+}
 
 } // namespace
 
@@ -81,7 +127,7 @@ bool isAligned(const Content &content)
 
 record::Instant onAxis(const Content &content, std::size_t engagement, record::Instant time)
 {
-    return {time.ms + content.offsets[engagement]};
+    return {time.ms + offsetOf(content, engagement)};
 }
 
 record::Interval onAxis(const Content &content, std::size_t engagement, record::Interval interval)
@@ -91,7 +137,7 @@ record::Interval onAxis(const Content &content, std::size_t engagement, record::
 
 record::Interval inTrueTime(const Content &content, std::size_t engagement, record::Interval onAxis)
 {
-    const qint64 offset = content.offsets[engagement];
+    const qint64 offset = offsetOf(content, engagement);
     return {{onAxis.start.ms - offset}, {onAxis.end.ms - offset}};
 }
 
@@ -118,25 +164,21 @@ TimeStyle factStyle(TimeStyle style)
 
 std::vector<std::pair<std::size_t, std::size_t>> lanesInTurns(const Content &content)
 {
-    std::vector<QString> channels;
-    const auto channelPlace = [&channels](const QString &channel) {
-        const QString folded = channel.toCaseFolded();
-        const auto found = std::find(channels.begin(), channels.end(), folded);
-        if (found != channels.end()) {
-            return static_cast<std::size_t>(found - channels.begin());
-        }
-        channels.push_back(folded);
-        return channels.size() - 1;
-    };
-    using Key = std::tuple<Group, std::size_t, std::size_t, std::size_t>;
+    using Key = std::tuple<Group, std::size_t, std::size_t, std::size_t>; // group, place, engagement, lane
     std::vector<Key> keys;
-    Places places;
+    QHash<QString, std::size_t> channels;
+    std::map<Group, Places> places;
     for (std::size_t engagement = 0; engagement < content.engagements.size(); ++engagement) {
-        const std::vector<LaneItems> &lanes = content.engagements[engagement].lanes;
-        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-            const Lane &one = lanes[lane].lane;
-            const Group group{one.kind == LaneKind::Note, channelPlace(one.channel), one.kind};
-            keys.emplace_back(group, places.placeOf(group, engagement, one.label), engagement, lane);
+        const EngagementItems &items = content.engagements[engagement];
+        const std::vector<Group> groups = groupsOf(items, channels);
+        std::vector<std::optional<std::size_t>> placed;
+        for (std::size_t lane = 0; lane < groups.size(); ++lane) {
+            placed.push_back(places[groups[lane]].sameAs(engagement, items.lanes[lane].lane.label));
+        }
+        for (std::size_t lane = 0; lane < groups.size(); ++lane) {
+            const std::size_t place =
+                placed[lane] ? *placed[lane] : places[groups[lane]].next(engagement, items.lanes[lane].lane.label);
+            keys.emplace_back(groups[lane], place, engagement, lane);
         }
     }
     std::sort(keys.begin(), keys.end());

@@ -25,11 +25,11 @@ QByteArray call(const QByteArray &date, const QByteArray &agent)
     const QByteArray record =
         R"({"id":"e","startDate":"D10:00:00Z","endDate":"D10:10:00Z","participants":[)"
         R"({"id":"c","type":"EXTERNAL","channelId":"Voice","joinedAt":"D10:00:00Z","leftAt":"D10:10:00Z"},)"
-        R"({"id":"AGENT","type":"AGENT","agentDisplayName":"AGENT","channelId":"Voice",)"
+        R"({"id":"NAME","type":"AGENT","agentDisplayName":"NAME","channelId":"Voice",)"
         R"("joinedAt":"D10:02:00Z","leftAt":"D10:10:00Z"}],)"
         R"("queues":[{"queueId":"q","queueName":"Q","channelId":"Voice","queuedAt":"D10:01:00Z",)"
-        R"("acceptedAt":"D10:02:00Z","agentId":"AGENT"}]})";
-    return QByteArray(record).replace("AGENT\"", agent + '"').replace("D10", date + "T10");
+        R"("acceptedAt":"D10:02:00Z","agentId":"NAME"}]})";
+    return QByteArray(record).replace("NAME", agent).replace("D10", date + "T10");
 }
 
 ContentPtr pair(const Arrangement &arrangement)

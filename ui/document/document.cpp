@@ -25,9 +25,9 @@ struct Words
 };
 
 /// In the order of the pages: what is odd comes before what is plain.
-constexpr std::array printedTables{Table::Engagements,  Table::Findings, Table::Events,
-                                   Table::Participants, Table::Queues,   Table::Transfers,
-                                   Table::Data,         Table::Notes,    Table::Changes};
+constexpr std::array printedTables{Table::Engagements,  Table::Compare, Table::Findings,  Table::Events,
+                                   Table::Participants, Table::Queues,  Table::Transfers, Table::Data,
+                                   Table::Notes,        Table::Changes};
 static_assert(printedTables.size() == tableCount);
 
 /// Lays the parts of a journey out below each other.
@@ -76,9 +76,6 @@ private:
     {
         if (severalEngagements()) {
             addTable(m_flow, journeyFiguresTable(*m_journey, m_options), m_style);
-            if (const auto comparison = analysis::comparisonOf(*m_journey, m_options.journey.alignment)) {
-                addTable(m_flow, comparisonTable(*comparison, m_options), m_style);
-            }
         }
         for (const analysis::JourneyEngagement &engagement : m_journey->engagements) {
             PaperTable table = figuresTable(engagement);
@@ -129,6 +126,7 @@ private:
         JourneyTables tables;
         tables.setJourney(m_journey, models::eventRows(m_journey));
         tables.setTimeZone(m_options.zone);
+        tables.setAlignment(m_options.journey.alignment);
         for (const Table table : printedTables) {
             const bool hasNews = !isOptional(table) || tables.rows(table).rowCount() > 0;
             if (m_options.parts.has(table) && hasNews) {

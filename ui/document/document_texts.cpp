@@ -102,22 +102,6 @@ PaperTable journeyFiguresTable(const analysis::Journey &journey, const DocumentO
     return table;
 }
 
-PaperTable comparisonTable(const analysis::Comparison &comparison, const DocumentOptions &options)
-{
-    PaperTable table;
-    table.title = Words::tr("Comparison");
-    table.headings = exports::comparisonHead();
-    table.alignments.assign(static_cast<std::size_t>(table.headings.size()), Qt::AlignLeading);
-    for (const QStringList &row : exports::comparisonRows(comparison, options.zone)) {
-        auto &cells = table.rows.emplace_back();
-        for (const QString &cell : row) {
-            cells.push_back({cell});
-        }
-    }
-    table.note = analysis::alignmentText(comparison);
-    return table;
-}
-
 AccountText accountText(const analysis::JourneyEngagement &engagement, const DocumentOptions &options)
 {
     const std::vector<analysis::Sentence> sentences = analysis::accountOf(engagement, options.zone);
@@ -146,6 +130,10 @@ PaperTable paperTable(Table table, JourneyTables &tables, const analysis::Journe
     PaperTable paper;
     paper.title = titleOf(table);
     paper.empty = emptyReason(table, &journey);
+    if (const auto comparison =
+            table == Table::Compare ? analysis::comparisonOf(journey, options.journey.alignment) : std::nullopt) {
+        paper.note = analysis::alignmentText(*comparison);
+    }
     for (const int column : columns) {
         paper.headings << model.headerData(column, Qt::Horizontal).toString();
         const auto alignment = model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();

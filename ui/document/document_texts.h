@@ -19,9 +19,8 @@ namespace ui {
 [[nodiscard]] PaperTable figuresTable(const analysis::JourneyEngagement &engagement);
 
 /// The account of a journey, as far as it is printed.
-/// What several engagements say together, and how two of them differ (app/analysis/README.md).
+/// What several engagements say together (app/analysis/README.md).
 [[nodiscard]] PaperTable journeyFiguresTable(const analysis::Journey &journey, const DocumentOptions &options);
-[[nodiscard]] PaperTable comparisonTable(const analysis::Comparison &comparison, const DocumentOptions &options);
 
 struct AccountText
 {

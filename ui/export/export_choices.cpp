@@ -16,6 +16,7 @@ constexpr std::array tableNames{
     QLatin1StringView("engagements"), QLatin1StringView("events"),    QLatin1StringView("participants"),
     QLatin1StringView("queues"),      QLatin1StringView("transfers"), QLatin1StringView("findings"),
     QLatin1StringView("data"),        QLatin1StringView("notes"),     QLatin1StringView("changes"),
+    QLatin1StringView("compare"),
 };
 static_assert(tableNames.size() == tableCount);
 

@@ -70,11 +70,12 @@ QByteArray markdownOf(const analysis::Journey &journey, const ExportOptions &opt
 }
 
 /// All rows and columns of a table, row by row.
-void writeTable(Outlet &out, const analysis::JourneyPtr &journey, Table table, const QTimeZone &zone)
+void writeTable(Outlet &out, const analysis::JourneyPtr &journey, Table table, const ExportOptions &options)
 {
     JourneyTables tables;
     tables.setJourney(journey, models::eventRows(journey));
-    tables.setTimeZone(zone);
+    tables.setTimeZone(options.zone);
+    tables.setAlignment(options.journey.alignment);
     const QAbstractItemModel &model = tables.rows(table);
     std::vector<int> columns(static_cast<std::size_t>(model.columnCount()));
     std::iota(columns.begin(), columns.end(), 0);
@@ -139,7 +140,7 @@ Problem writeAny(Outlet &out, const analysis::JourneyPtr &journey, const ExportO
     switch (options.format) {
     case ExportFormat::Csv:
         if (options.table) {
-            writeTable(out, journey, *options.table, options.zone);
+            writeTable(out, journey, *options.table, options);
         } else {
             writeCsv(out, *journey, options);
         }

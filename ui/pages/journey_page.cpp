@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/journey_page.h"
 
+#include "analysis/wording.h"
 #include "models/places.h"
 #include "ui/pages/find_bar.h"
+#include "ui/panels/journey_figures_card.h"
 #include "ui/panels/side_panel.h"
 #include "ui/panels/tables_panel.h"
 #include "ui/theme/theme.h"
@@ -17,12 +19,14 @@
 #include <QIODevice>
 #include <QPointer>
 #include <QSplitter>
+#include <QtConcurrentRun>
 
 namespace ui {
 
 namespace {
 
-constexpr quint32 stateVersion = 1;
+constexpr quint32 stateVersion = 2;           ///< 1 had no arrangement
+constexpr qsizetype smallBytes = 1024 * 1024; ///< less is arranged anew within a moment
 constexpr int sideRoom = 95; ///< heights of a line: a narrower page has no room for the panel at the side
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
@@ -50,6 +54,7 @@ JourneyPage::JourneyPage(JourneyHead::Now now, MotionRule mayMove, QWidget *pare
 void JourneyPage::build(JourneyHead::Now now)
 {
     m_head = new JourneyHead(m_selection, std::move(now));
+    m_figures = new JourneyFiguresCard(m_selection);
     m_find = new FindBar(m_finder);
     m_timeline = new TimelinePanel(m_selection);
     m_tables = new TablesPanel(m_selection);
@@ -70,9 +75,11 @@ void JourneyPage::build(JourneyHead::Now now)
     all->setContentsMargins({});
     all->setSpacing(2 * metrics::grid);
     all->addWidget(m_head);
+    all->addWidget(m_figures);
     all->addWidget(m_find);
     all->addWidget(m_columns, 1);
-    setTabOrder(m_head, m_find);
+    setTabOrder(m_head, m_figures);
+    setTabOrder(m_figures, m_find);
     setTabOrder(m_find, m_timeline);
     setTabOrder(m_timeline, m_tables);
     setTabOrder(m_tables, m_side);
@@ -86,6 +93,13 @@ void JourneyPage::connectAll()
     connect(m_side, &SidePanel::copyRequested, this, &JourneyPage::copyRequested);
     connect(m_side, &SidePanel::valueRevealed, this, &JourneyPage::valueRevealed);
     connect(m_timeline, &TimelinePanel::timeZoneChosen, this, &JourneyPage::timeZoneChosen);
+    connect(m_timeline, &TimelinePanel::arrangementChosen, this, &JourneyPage::arrangeAs);
+    connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
+        if (m_arranging.future().resultCount() > 0) { // else it was given up
+            m_timeline->setContent(m_arranging.result());
+            markHits();
+        }
+    });
     connect(m_timeline, &TimelinePanel::findRequested, m_find, &FindBar::open);
     connect(m_find, &FindBar::closed, this, [this] { m_timeline->view().setFocus(Qt::OtherFocusReason); });
     connect(&m_finder, &models::Finder::finished, this, &JourneyPage::markHits);
@@ -103,11 +117,53 @@ void JourneyPage::setContent(const PageContent &content)
         m_selection.clear();
     }
     m_head->setJourney(journey);
+    m_figures->setJourney(journey);
     m_notebook.setJourney(journey);
-    m_timeline->setContent(content.timeline);
+    m_plain = content.timeline;
+    showTimeline();
     fillTables(content);
     m_side->setJourney(journey, content.account);
     m_finder.setJourney(journey);
+}
+
+void JourneyPage::arrangeAs(const timeline::Arrangement &arrangement)
+{
+    if (m_arrangement == arrangement) {
+        return;
+    }
+    m_arrangement = arrangement;
+    m_tables->setAlignment(arrangement.alignment);
+    if (m_journey) {
+        showTimeline();
+        markHits();
+    }
+}
+
+/// Large ones are arranged in a worker; until then they stand as they did.
+void JourneyPage::showTimeline()
+{
+    m_arranging.setFuture({});
+    if (m_journey->engagements.size() < 2 || m_arrangement == timeline::Arrangement{}) {
+        m_timeline->setContent(m_plain);
+        return;
+    }
+    qsizetype bytes = 0;
+    for (const analysis::JourneyEngagement &engagement : m_journey->engagements) {
+        bytes += engagement.received->text.bytes().size();
+    }
+    const auto arranged = [journey = m_journey, arrangement = m_arrangement] {
+        return timeline::contentOf(journey, arrangement);
+    };
+    if (bytes <= smallBytes) {
+        m_timeline->setContent(arranged());
+    } else {
+        m_arranging.setFuture(QtConcurrent::run(arranged));
+    }
+}
+
+exports::JourneyReportOptions JourneyPage::reportOptions() const
+{
+    return {m_figures->options(), m_arrangement.alignment};
 }
 
 std::size_t JourneyPage::engagement() const
@@ -155,6 +211,7 @@ std::vector<PaletteCommand> JourneyPage::commands()
                                 }
                             }});
     }
+    addArrangements(commands);
     for (const Table table : m_tables->shownTables()) {
         commands.push_back({tr("Table › %1").arg(titleOf(table)), {}, true, [tables = QPointer(m_tables), table] {
                                 if (tables) {
@@ -168,6 +225,26 @@ std::vector<PaletteCommand> JourneyPage::commands()
                             }
                         }});
     return commands;
+}
+
+void JourneyPage::addArrangements(std::vector<PaletteCommand> &commands)
+{
+    if (!m_journey || m_journey->engagements.size() < 2) {
+        return;
+    }
+    const auto add = [this, &commands](const QString &title, const timeline::Arrangement &arrangement) {
+        commands.push_back({title, {}, true, [page = QPointer(this), arrangement] {
+                                if (page) {
+                                    page->arrangeAs(arrangement);
+                                }
+                            }});
+    };
+    for (std::size_t i = 0; i < analysis::alignmentCount; ++i) {
+        const auto alignment = static_cast<analysis::Alignment>(i);
+        add(tr("Align › %1").arg(analysis::alignmentTitle(alignment)), {alignment, m_arrangement.interleaved});
+    }
+    add(tr("Lanes › One engagement below the other"), {m_arrangement.alignment, false});
+    add(tr("Lanes › The same lanes below each other"), {m_arrangement.alignment, true});
 }
 
 void JourneyPage::copyAccount()
@@ -256,7 +333,8 @@ QByteArray JourneyPage::saveState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << m_rows->saveState() << m_columns->saveState() << m_tables->saveState();
+    stream << stateVersion << m_rows->saveState() << m_columns->saveState() << m_tables->saveState()
+           << quint8(m_arrangement.alignment) << m_arrangement.interleaved << qint32(m_figures->options().repeatDays);
     return bytes;
 }
 
@@ -265,10 +343,18 @@ bool JourneyPage::restoreState(const QByteArray &state)
     QDataStream stream(state);
     quint32 version = 0;
     QByteArray rows, columns, tables;
+    quint8 alignment = 0;
+    bool interleaved = false;
+    qint32 days = analysis::JourneyFigureOptions{}.repeatDays;
     stream >> version >> rows >> columns >> tables;
-    if (stream.status() != QDataStream::Ok || version != stateVersion) {
+    if (version == stateVersion) {
+        stream >> alignment >> interleaved >> days;
+    }
+    if (stream.status() != QDataStream::Ok || version > stateVersion || alignment >= analysis::alignmentCount) {
         return false;
     }
+    arrangeAs({static_cast<analysis::Alignment>(alignment), interleaved});
+    m_figures->setOptions({days});
     const bool done = m_rows->restoreState(rows) && m_tables->restoreState(tables);
     return (m_narrow.value_or(true) || m_columns->restoreState(columns)) && done;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "export/journey_report.h"
 #include "models/finder.h"
 #include "models/notebook.h"
 #include "ui/dialogs/command_palette.h"
@@ -17,6 +18,7 @@ class QSplitter;
 namespace ui {
 
 class FindBar;
+class JourneyFiguresCard;
 class SidePanel;
 class TablesPanel;
 class TimelinePanel;
@@ -38,6 +40,12 @@ public:
     void choose(const models::Place &place) { m_selection.select(place); }
     /// The engagement that is chosen, or something of it; the first where nothing is.
     [[nodiscard]] std::size_t engagement() const;
+
+    /// How engagements stand beside each other; remembered with the page's state.
+    void arrangeAs(const timeline::Arrangement &arrangement);
+    [[nodiscard]] const timeline::Arrangement &arrangement() const { return m_arrangement; }
+    /// What a report of the journey says as it is seen here.
+    [[nodiscard]] exports::JourneyReportOptions reportOptions() const;
 
     /// The part of time the timeline shows; nothing: all of it.
     [[nodiscard]] std::optional<record::Interval> seen() const;
@@ -76,6 +84,8 @@ private:
     void build(JourneyHead::Now now);
     void connectAll();
     void arrange();
+    void showTimeline();
+    void addArrangements(std::vector<PaletteCommand> &commands);
     void markHits();
     void connectNotes();
     void addNoteTo(const analysis::Note &place);
@@ -88,7 +98,11 @@ private:
     JourneyHead::Now m_now;
     QTimeZone m_zone = QTimeZone::utc();
     analysis::JourneyPtr m_journey;
+    timeline::ContentPtr m_plain; ///< the timeline at true time, one engagement below the other
+    timeline::Arrangement m_arrangement;
+    QFutureWatcher<timeline::ContentPtr> m_arranging;
     JourneyHead *m_head = nullptr;
+    JourneyFiguresCard *m_figures = nullptr;
     FindBar *m_find = nullptr;
     TimelinePanel *m_timeline = nullptr;
     TablesPanel *m_tables = nullptr;

@@ -54,6 +54,8 @@ QString emptyReason(Table table, const analysis::Journey *journey)
         return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Nothing is noted here yet."));
     case Table::Changes:
         return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Nothing has changed since this was read before."));
+    case Table::Compare:
+        return words(QT_TRANSLATE_NOOP("ui::TablesPanel", "Two engagements can be compared, no more and no fewer."));
     }
     return {};
 }

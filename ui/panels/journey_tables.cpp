@@ -25,7 +25,7 @@ std::vector<int> columns(Column... column)
 
 bool isOptional(Table table)
 {
-    return table == Table::Engagements || table == Table::Notes || table == Table::Changes;
+    return table == Table::Engagements || table == Table::Notes || table == Table::Changes || table == Table::Compare;
 }
 
 QString titleOf(Table table)
@@ -49,6 +49,8 @@ QString titleOf(Table table)
         return tr("Notes");
     case Table::Changes:
         return tr("Changes");
+    case Table::Compare:
+        return tr("Compare");
     }
     return {};
 }
@@ -63,6 +65,7 @@ std::vector<int> shownAtFirst(Table table)
     using D = models::DataColumn;
     using N = models::NoteColumn;
     using C = models::ChangeColumn;
+    using O = models::ComparisonColumn;
     using A = models::EngagementsColumn;
     switch (table) {
     case Table::Engagements:
@@ -87,6 +90,8 @@ std::vector<int> shownAtFirst(Table table)
         return columns(N::Time, N::Where, N::Mark, N::Note, N::Written);
     case Table::Changes:
         return columns(C::Change, C::Where, C::Field, C::Before, C::Now);
+    case Table::Compare:
+        return columns(O::What, O::First, O::Second, O::Difference);
     }
     return {};
 }
@@ -111,9 +116,11 @@ int engagementColumn(Table table)
     case Table::Notes:
         return static_cast<int>(models::NoteColumn::Engagement);
     case Table::Changes:
+        return static_cast<int>(models::ChangeColumn::Engagement);
+    case Table::Compare:
         break;
     }
-    return static_cast<int>(models::ChangeColumn::Engagement);
+    return static_cast<int>(models::ComparisonColumn::Kind);
 }
 
 JourneyTables::JourneyTables()
@@ -131,6 +138,7 @@ void JourneyTables::setJourney(const analysis::JourneyPtr &journey, const models
     m_data.setJourney(journey);
     m_notes.setJourney(journey);
     m_changes.setJourney(journey);
+    m_comparison.setJourney(journey);
 }
 
 void JourneyTables::setTimeZone(const QTimeZone &zone)
@@ -142,6 +150,7 @@ void JourneyTables::setTimeZone(const QTimeZone &zone)
     m_data.setTimeZone(zone);
     m_notes.setTimeZone(zone);
     m_changes.setTimeZone(zone);
+    m_comparison.setTimeZone(zone);
 }
 
 QAbstractItemModel &JourneyTables::rows(Table table)
@@ -164,9 +173,11 @@ QAbstractItemModel &JourneyTables::rows(Table table)
     case Table::Notes:
         return m_notes;
     case Table::Changes:
+        return m_changes;
+    case Table::Compare:
         break;
     }
-    return m_changes;
+    return m_comparison;
 }
 
 QModelIndex JourneyTables::indexOf(Table table, const models::Place &place) const
@@ -189,9 +200,11 @@ QModelIndex JourneyTables::indexOf(Table table, const models::Place &place) cons
     case Table::Notes:
         return m_notes.indexOf(place);
     case Table::Changes:
+        return m_changes.indexOf(place);
+    case Table::Compare: // a row speaks of two places, and a place is spoken of by many
         break;
     }
-    return m_changes.indexOf(place);
+    return {};
 }
 
 std::vector<models::Place> JourneyTables::placesOf(Table table, const QModelIndex &row) const
@@ -199,7 +212,15 @@ std::vector<models::Place> JourneyTables::placesOf(Table table, const QModelInde
     if (table == Table::Events) {
         return m_events.placesOf(row);
     }
+    if (table == Table::Compare) {
+        return {}; // each row is asked while it is painted: sources cost too much for that
+    }
     return {row.data(models::ElementRole).value<models::Place>()};
+}
+
+std::vector<models::Place> JourneyTables::sourcesOf(Table table, const QModelIndex &row) const
+{
+    return table == Table::Compare ? m_comparison.sourcesOf(row) : std::vector<models::Place>();
 }
 
 } // namespace ui

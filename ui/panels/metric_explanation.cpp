@@ -67,37 +67,46 @@ void MetricExplanation::explain(analysis::MetricId id, const analysis::JourneyEn
 {
     const analysis::Analysis &analysis = *engagement.analysis;
     const analysis::Metric &metric = analysis.metric(id);
-    m_title->setText(tr("%1: %2", "a metric and its value").arg(analysis::metricTitle(id), metricValue(metric)));
-    m_formula->setText(metric.reason
-                           ? analysis::metricFormula(id) + QLatin1Char(' ') + analysis::noValueText(*metric.reason, id)
-                           : analysis::metricFormula(id));
+    Told told{tr("%1: %2", "a metric and its value").arg(analysis::metricTitle(id), metricValue(metric)),
+              analysis::metricFormula(id),
+              placesOf(analysis::metricSources(id, *engagement.received, analysis.intervals, analysis.clock), place),
+              metric.value.has_value()};
+    if (metric.reason) {
+        told.formula += QLatin1Char(' ') + analysis::noValueText(*metric.reason, id);
+    }
+    tell(told);
     const bool speaksOfAlone = id == analysis::MetricId::Alone || id == analysis::MetricId::LongestAlone;
     m_nextAlone->setVisible(speaksOfAlone && metric.value.value_or(0) > 0);
+}
 
+void MetricExplanation::tell(const Told &told)
+{
+    m_title->setText(told.title);
+    m_formula->setText(told.formula);
+    m_nextAlone->hide();
     while (QLayoutItem *item = m_links->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const auto places =
-        placesOf(analysis::metricSources(id, *engagement.received, analysis.intervals, analysis.clock), place);
     auto *from = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
-    from->setText(metric.value ? tr("computed from") : tr("missing"));
+    from->setText(told.known ? tr("computed from") : tr("missing"));
     m_links->addWidget(from);
-    for (std::size_t i = 0; i < places.size() && i < mostLinks; ++i) {
-        addSource(places[i]);
+    for (std::size_t i = 0; i < told.places.size() && i < mostLinks; ++i) {
+        addSource(told.places[i], told.several);
     }
-    if (places.size() > mostLinks) {
+    if (told.places.size() > mostLinks) {
         auto *more = new ElidedLabel(TypeSize::Small, TypeWeight::Normal, Tone::Quiet);
-        more->setText(tr("and %n more", nullptr, static_cast<int>(places.size() - mostLinks)));
+        more->setText(tr("and %n more", nullptr, static_cast<int>(told.places.size() - mostLinks)));
         m_links->addWidget(more);
     }
-    m_sources->setVisible(!places.empty());
-    m_selection.light(places);
+    m_sources->setVisible(!told.places.empty());
+    m_selection.light(told.places);
 }
 
-void MetricExplanation::addSource(const models::Place &place)
+void MetricExplanation::addSource(const models::Place &place, bool several)
 {
-    auto *link = new LinkButton(place.pointer);
+    const QString which = several ? QString::number(place.engagement + 1) + QLatin1Char(' ') : QString();
+    auto *link = new LinkButton(which + place.pointer);
     connect(link, &QAbstractButton::clicked, this, [this, place] { m_selection.select(place); });
     m_links->addWidget(link);
 }

@@ -23,6 +23,16 @@ class MetricExplanation final : public QWidget
 public:
     explicit MetricExplanation(models::Selection &selection, QWidget *parent = nullptr);
 
+    /// A figure and how it came about.
+    struct Told
+    {
+        QString title;
+        QString formula;
+        std::vector<models::Place> places;
+        bool known = true;    ///< else the places are what is missing
+        bool several = false; ///< the places are of several engagements
+    };
+    void tell(const Told &told);
     /// `place` is the engagement's in the journey.
     void explain(analysis::MetricId id, const analysis::JourneyEngagement &engagement, std::size_t place);
 
@@ -31,7 +41,7 @@ Q_SIGNALS:
     void nextAloneRequested();
 
 private:
-    void addSource(const models::Place &place);
+    void addSource(const models::Place &place, bool several);
 
     models::Selection &m_selection;
     ElidedLabel *m_title = nullptr;

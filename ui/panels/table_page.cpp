@@ -249,6 +249,11 @@ void TablePage::chooseCurrent()
     } else {
         m_selection.select(current.data(models::ElementRole).value<models::Place>());
     }
+    if (auto sources =
+            m_content.sourcesOf ? m_content.sourcesOf(m_rows.mapToSource(current)) : std::vector<models::Place>();
+        !sources.empty()) {
+        m_selection.light(std::move(sources));
+    }
 }
 
 QModelIndex TablePage::chosenRow() const

@@ -30,6 +30,7 @@ struct TableContent
     std::function<std::vector<models::Place>(const QModelIndex &)> placesOf; ///< what a row is lit with
     std::vector<int> shownAtFirst; ///< the columns that are shown until others are chosen, in this order
     int engagementColumn = 0;      ///< shown only where there are several
+    std::function<std::vector<models::Place>(const QModelIndex &)> sourcesOf; ///< what choosing a row lights besides
 };
 
 /// One table: sorting, columns to choose and move, a filter, rows to copy. Choosing a row chooses its place in the

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr quint32 stateVersion = 3; ///< 1 had no notes
+constexpr quint32 stateVersion = 4; ///< 1 had no notes, 3 no comparison
 constexpr int filterCharacters = 24;
 constexpr int jsonTab = static_cast<int>(tableCount); ///< behind the tables
 constexpr int guestTab = jsonTab + 1;
@@ -44,9 +44,11 @@ QString nameOf(Table table)
     case Table::Notes:
         return QStringLiteral("notesTable");
     case Table::Changes:
+        return QStringLiteral("changesTable");
+    case Table::Compare:
         break;
     }
-    return QStringLiteral("changesTable");
+    return QStringLiteral("compareTable");
 }
 
 std::size_t slot(Table table)
@@ -160,6 +162,11 @@ void TablesPanel::setTimeZone(const QTimeZone &zone)
     m_tables.setTimeZone(zone);
 }
 
+void TablesPanel::setAlignment(analysis::Alignment alignment)
+{
+    m_tables.setAlignment(alignment);
+}
+
 void TablesPanel::showTable(Table table)
 {
     m_tabs->setCurrentIndex(static_cast<int>(table));
@@ -210,7 +217,10 @@ TableContent TablesPanel::contentOf(Table table)
             [this, table](const models::Place &place) { return m_tables.indexOf(table, place); },
             [this, table](const QModelIndex &row) { return m_tables.placesOf(table, row); },
             shownAtFirst(table),
-            engagementColumn(table)};
+            engagementColumn(table),
+            [this, table](const QModelIndex &row) {
+                return m_tables.sourcesOf(table, row);
+            }};
 }
 
 TablePage &TablesPanel::page(Table table)
@@ -284,8 +294,8 @@ void TablesPanel::updateTitles()
     for (const Table table : allTables) {
         const QString title = titleOf(table);
         const QString count = locale().toString(m_tables.rows(table).rowCount());
-        // The tab of the data has no count: of a journey's identifiers, topics and notes together it would say nothing.
-        const bool counted = m_journey && table != Table::Data;
+        // Of a journey's identifiers, topics and notes together, or of a comparison, a count would say nothing.
+        const bool counted = m_journey && table != Table::Data && table != Table::Compare;
         m_tabs->setTabText(static_cast<int>(slot(table)), counted ? title + QLatin1Char(' ') + count : title);
     }
     arrange();

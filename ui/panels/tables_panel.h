@@ -32,6 +32,7 @@ public:
 
     void setJourney(const analysis::JourneyPtr &journey, const models::EventModel::Rows &events);
     void setTimeZone(const QTimeZone &zone);
+    void setAlignment(analysis::Alignment alignment); ///< of the comparison
     /// What is looked for, to be marked in the JSON; must outlive the panel.
     void setFinder(const models::Finder &finder);
     /// Its notes have a table once there are any; must outlive the panel.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/timeline_panel.h"
 
+#include "analysis/wording.h"
 #include "models/places.h"
 #include "timeline/arrangement.h"
 #include "timeline/time_labels.h"
 #include "ui/panels/elided_label.h"
+#include "ui/timeline/arrangement_menu.h"
 #include "ui/timeline/flat_button.h"
 #include "ui/timeline/lane_filter_bar.h"
 #include "ui/timeline/lanes_menu.h"
@@ -43,7 +45,9 @@ TimelinePanel::TimelinePanel(models::Selection &selection, QWidget *parent) : Ca
     connect(m_view, &TimelineView::geometryChanged, this, &TimelinePanel::alignOverview);
     connect(&m_state, &ViewState::changed, this, &TimelinePanel::updateButtons);
     connect(&m_state, &ViewState::contentChanged, this, &TimelinePanel::updateButtons);
+    connect(&m_state, &ViewState::contentChanged, this, &TimelinePanel::updateAlign);
     updateButtons();
+    updateAlign();
 }
 
 TimelinePanel::~TimelinePanel()
@@ -93,6 +97,7 @@ QWidget *TimelinePanel::buildBar()
     measure->setToolTip(tr("While on, a drag over the lanes measures; M measures what is chosen"));
     connect(measure, &QToolButton::toggled, m_view, &TimelineView::setMeasuring);
     bar->addWidget(measure);
+    addAlign(*bar);
     auto *lanes = new FlatButton(tr("Lanes"));
     lanes->setObjectName(QStringLiteral("lanes"));
     lanes->setToolTip(tr("Which lanes are shown"));
@@ -118,6 +123,37 @@ void TimelinePanel::addFind(QLayout &bar)
                          .arg(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText)));
     connect(find, &QToolButton::clicked, this, &TimelinePanel::findRequested);
     bar.addWidget(find);
+}
+
+void TimelinePanel::addAlign(QLayout &bar)
+{
+    m_align = new FlatButton(QString());
+    m_align->setObjectName(QStringLiteral("align"));
+    m_align->setAccessibleName(tr("How engagements stand beside each other"));
+    m_align->setPopupMode(QToolButton::InstantPopup);
+    m_arrangements = new ArrangementMenu(m_align);
+    m_align->setMenu(m_arrangements);
+    connect(m_arrangements, &ArrangementMenu::chosen, this, &TimelinePanel::arrangementChosen);
+    bar.addWidget(m_align);
+}
+
+/// There is nothing to align where there is one.
+void TimelinePanel::updateAlign()
+{
+    const timeline::ContentPtr &content = m_state.content();
+    m_align->setVisible(content && content->engagements.size() > 1);
+    if (!content) {
+        return;
+    }
+    const analysis::Alignment alignment = content->arrangement.alignment;
+    const bool isMoved = timeline::isAligned(*content);
+    m_align->setText(isMoved               ? tr("Align: %1").arg(analysis::alignmentTitle(alignment))
+                     : content->notAligned ? tr("Align: not possible")
+                                           : tr("Align"));
+    m_align->setToolTip(content->notAligned
+                            ? analysis::notAlignedText(*content->notAligned, alignment)
+                            : tr("Put engagements on a common clock, and their lanes below each other"));
+    m_arrangements->setArrangement(content->arrangement, content->notAligned);
 }
 
 void TimelinePanel::buildTimesMenu()
@@ -187,6 +223,7 @@ void TimelinePanel::setDisplay(TimeDisplay display)
 void TimelinePanel::applyStyle(timeline::TimeStyle style)
 {
     style.display = m_display;
+    style.moment.reset();
     m_state.setStyle(m_state.content() ? timeline::axisStyle(*m_state.content(), style) : style);
 }
 

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace ui {
 
+class ArrangementMenu;
 class OverviewStrip;
 class TimelineView;
 enum class TimelineCommand : quint8;
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void timeZoneChosen(const QTimeZone &zone);
     void copyRequested(const QString &text);
     void findRequested();
+    /// Somebody wants several engagements to stand like this beside each other.
+    void arrangementChosen(const timeline::Arrangement &arrangement);
 
 private:
     [[nodiscard]] QWidget *buildBar();
@@ -45,6 +48,8 @@ private:
     void addAxes(QMenu &menu);
     void setDisplay(timeline::TimeDisplay display);
     void applyStyle(timeline::TimeStyle style);
+    void addAlign(QLayout &bar);
+    void updateAlign();
     void updateButtons();
     void alignOverview();
 
@@ -57,6 +62,8 @@ private:
     QToolButton *m_forward = nullptr;
     QToolButton *m_folds = nullptr;
     QToolButton *m_times = nullptr;
+    QToolButton *m_align = nullptr;
+    ArrangementMenu *m_arrangements = nullptr;
 };
 
 } // namespace ui

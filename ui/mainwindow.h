@@ -137,6 +137,7 @@ private:
     void connectSearch();
     void updateSearch();
     void findOthers();
+    void askNotes();
     /// The one that is chosen in a tab that shows a journey.
     [[nodiscard]] const analysis::JourneyEngagement &searchedEngagement(const TabPage &tab) const;
     void connectNotes();

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
-// The customer's other engagements: looked for beside the window, opened or added.
+// What a service knows beside a record: the customer's other engagements, and agent notes.
 #include "ui/mainwindow.h"
 
 #include "opening/search.h"
+#include "ui/dialogs/agent_notes_dialog.h"
 #include "ui/dialogs/search_dialog.h"
 #include "ui/dialogs/search_form.h"
 #include "ui/pages/journey_page.h"
@@ -26,11 +27,19 @@ QStringList idsIn(const TabPage &page)
     return ids;
 }
 
+/// Of one that a service has.
+bool lacksNotes(const analysis::JourneyEngagement &engagement)
+{
+    const auto &notes = engagement.received->engagement.agentNotes;
+    return (!notes || notes->empty()) && refOf(engagement);
+}
+
 } // namespace
 
 void MainWindow::connectSearch()
 {
     connect(m_actions.findOthers, &QAction::triggered, this, &MainWindow::findOthers);
+    connect(m_actions.askNotes, &QAction::triggered, this, &MainWindow::askNotes);
 }
 
 void MainWindow::updateSearch()
@@ -38,6 +47,7 @@ void MainWindow::updateSearch()
     const TabPage *tab = currentTab();
     const bool hasJourney = tab && tab->state() == TabPage::State::Journey;
     m_actions.findOthers->setEnabled(hasJourney && canSearchBy(searchedEngagement(*tab)));
+    m_actions.askNotes->setEnabled(hasJourney && lacksNotes(searchedEngagement(*tab)));
 }
 
 const analysis::JourneyEngagement &MainWindow::searchedEngagement(const TabPage &tab) const
@@ -72,6 +82,20 @@ void MainWindow::findOthers()
         std::erase_if(records, [](const auto &one) { return !one.origin.url; });
         tab->addRead(what, {std::move(records), {}});
     });
+    dialog->show();
+}
+
+void MainWindow::askNotes()
+{
+    const TabPage *tab = currentTab();
+    auto *dialog =
+        new AgentNotesDialog(*refOf(searchedEngagement(*tab)), m_parts.opener.agentNotes(this), m_zone, this);
+    const auto follow = [dialog, tab] {
+        dialog->setJourney(tab->journey());
+    };
+    follow();
+    connect(tab, &TabPage::changed, dialog, follow);
+    connect(tab, &QObject::destroyed, dialog, &QObject::deleteLater);
     dialog->show();
 }
 

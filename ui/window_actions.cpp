@@ -73,6 +73,8 @@ void makeJourneyActions(QObject *parent, WindowActions &actions)
         make(parent, "findOthers", tr("&Find this customer's other engagements…"),
              tr("Look for the customer's engagements by identifiers of this one, to open them or add them"),
              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    actions.askNotes = make(parent, "askNotes", tr("Ask for agent &notes…"),
+                            tr("Ask the service for what agents noted on an engagement whose record has no notes"), {});
     actions.addToJourney =
         make(parent, "addToJourney", tr("&Add to this journey…"),
              tr("Show further engagements together with this one: ids, addresses, links or names of files"),
@@ -227,7 +229,7 @@ void fillMenus(QMenuBar &bar, WindowActions &actions)
     edit->addSeparator();
     edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.filterRows});
     QMenu *journey = bar.addMenu(tr("&Journey"));
-    journey->addActions({actions.findOthers, actions.addToJourney, actions.addFiles});
+    journey->addActions({actions.findOthers, actions.askNotes, actions.addToJourney, actions.addFiles});
     actions.moveInto = journey->addMenu(tr("&Move all of it into"));
     actions.moveInto->setObjectName(QStringLiteral("moveInto"));
     journey->addSeparator();

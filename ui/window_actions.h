@@ -19,7 +19,7 @@ struct WindowActions
     QAction *newTab, *open, *openFile, *paste, *refresh, *save, *saveAs, *exportFile, *print, *closeTab, *restoreTabs,
         *quit;
     QAction *undo, *redo, *addNote, *copyAccount, *find, *findNext, *findPrevious, *filterRows;
-    QAction *findOthers, *addToJourney, *addFiles, *removeEngagement, *ownTab;
+    QAction *findOthers, *askNotes, *addToJourney, *addFiles, *removeEngagement, *ownTab;
     QMenu *moveInto; ///< filled with the other tabs when it is about to be shown
     QAction *copyLink, *copyAddress, *copyCurl;
     QAction *mask, *nextTab, *previousTab, *resetChoices;

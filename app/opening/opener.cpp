@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "opening/opener.h"
 
+#include "opening/agent_notes.h"
 #include "opening/search.h"
 
 #include <QFutureWatcher>
@@ -207,6 +208,11 @@ Opening *Opener::open(OpenRequest request, QObject *parent)
 Search *Opener::search(QObject *parent)
 {
     return new Search(m_client, m_connections, m_options, parent);
+}
+
+AgentNotes *Opener::agentNotes(QObject *parent)
+{
+    return new AgentNotes(m_client, m_connections, m_options.limits, parent);
 }
 
 } // namespace opening

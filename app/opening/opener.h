@@ -87,6 +87,7 @@ private:
     std::optional<Result> m_result;
 };
 
+class AgentNotes;
 class Search;
 
 /// From what was named to a journey that can be shown: reads files and fetches from services, then reads, analyses and
@@ -107,6 +108,7 @@ public:
     /// A search of the same services, which finds what it finds masked as this opens it. The caller owns it through
     /// `parent`.
     [[nodiscard]] Search *search(QObject *parent);
+    [[nodiscard]] AgentNotes *agentNotes(QObject *parent); ///< the same for an engagement's notes
 
 private:
     axp::EngagementClient &m_client;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Engagement Viewer authors
 // SPDX-License-Identifier: MIT
 #include "models/found_model.h"
+#include "ui/dialogs/agent_notes_dialog.h"
 #include "ui/dialogs/search_dialog.h"
 #include "ui/kit/screenshot.h"
 #include "ui/pages/window_fixture.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void whatIsFoundIsAddedWithoutAnotherFetch();
     void theDialogGoesWithItsTab();
     void whereThereIsNothingToLookByItIsNotOffered();
+    void agentNotesAreAskedForAndShownMasked();
+    void agentNotesAreNotOfferedWhereTheRecordHasSome();
 };
 
 void WindowSearchTest::whatIsFoundIsOpenedInATab()
@@ -108,6 +113,39 @@ void WindowSearchTest::whereThereIsNothingToLookByItIsNotOffered()
     fixture.openSampleFile(QStringLiteral("ordinary-call"));
     QVERIFY(fixture.waitForJourney());
     QVERIFY(action->isEnabled());
+}
+
+void WindowSearchTest::agentNotesAreAskedForAndShownMasked()
+{
+    WindowFixture fixture;
+    fixture.elsewhere = fixture.serviceConnection();
+    const QString id = QStringLiteral("c0577a1e-0000-4000-8000-000000000005");
+    const QString path = demo::notesPath(fixture.service.accountId(), id);
+    fixture.service.setFault(path, demo::Fault::problem(403).times(1));
+    fixture.type(id);
+    QVERIFY(fixture.waitForJourney());
+    const QByteArray bytes = fixture.tab()->journey()->engagements.front().received->text.bytes();
+    fixture.trigger("askNotes");
+    auto *dialog = fixture.window().findChild<ui::AgentNotesDialog *>();
+    const auto *state = dialog->findChild<QLabel *>(QStringLiteral("agentNotesState"));
+    QTRY_VERIFY_WITH_TIMEOUT(state->text().contains(QLatin1String("Agent")), 60'000); // the role that is missing
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("agentNotesAgain")), Qt::LeftButton);
+    const auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("agentNotesText"));
+    QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(QLatin1String("call back on Phone 1")), 60'000);
+    QVERIFY(text->isReadOnly() && text->toPlainText().contains(QLatin1String("Milena")));
+    fixture.trigger("mask"); // what is revealed there is revealed here
+    QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(QLatin1String("+49 30 23125 148")), 60'000);
+    QCOMPARE(fixture.tab()->journey()->engagements.front().received->text.bytes(), bytes);
+}
+
+void WindowSearchTest::agentNotesAreNotOfferedWhereTheRecordHasSome()
+{
+    WindowFixture fixture;
+    fixture.service.serve(servedId,
+                          "{\"id\":\"11111111-1111-4111-8111-111111111111\",\"agentNotes\":[{\"note\":\"x\"}]}");
+    fixture.type(servedId);
+    QVERIFY(fixture.waitForJourney());
+    QVERIFY(!fixture.part<QAction>("askNotes")->isEnabled());
 }
 
 SCREENSHOT_TEST_MAIN(WindowSearchTest)

@@ -96,7 +96,7 @@ void WindowLargeTest::theWindowAnswersWhileALargeRecordIsOpened()
     const Heartbeat heart;
     QElapsedTimer whole;
     whole.start();
-    fixture.window().open({opening::FileInput{file.path}});
+    fixture.window().open(ui::requestFor(opening::FileInput{file.path}));
     QVERIFY(fixture.waitForJourney());
     QTRY_VERIFY(fixture.isShown("timelineView"));
     QTest::qWait(0);
@@ -113,7 +113,7 @@ void WindowLargeTest::theWindowAnswersWhileItsJsonIsRead()
     const int elements = isSet ? asked : severalElements;
     const LargeFile file(elements);
     WindowFixture fixture;
-    fixture.window().open({opening::FileInput{file.path}});
+    fixture.window().open(ui::requestFor(opening::FileInput{file.path}));
     QVERIFY(fixture.waitForJourney());
     const Heartbeat heart;
     QElapsedTimer whole;
@@ -149,7 +149,7 @@ void WindowLargeTest::whatIsRevealedIsMaskedAgainAtOnce()
 {
     LargeFile file(severalElements);
     WindowFixture fixture;
-    fixture.window().open({opening::FileInput{file.path}});
+    fixture.window().open(ui::requestFor(opening::FileInput{file.path}));
     QVERIFY(fixture.waitForJourney());
     QVERIFY(fixture.tab()->journey()->masked);
     fixture.trigger("mask");
@@ -162,7 +162,7 @@ void WindowLargeTest::aRevealTakenBackIsNeverShown()
 {
     LargeFile file(severalElements);
     WindowFixture fixture;
-    fixture.window().open({opening::FileInput{file.path}});
+    fixture.window().open(ui::requestFor(opening::FileInput{file.path}));
     QVERIFY(fixture.waitForJourney());
     bool isAlwaysMasked = true;
     connect(fixture.tab(), &ui::TabPage::changed, this,
@@ -180,7 +180,7 @@ void WindowLargeTest::layingOutCanBeCancelled()
 {
     LargeFile file(usualElements); // so that there is time to cancel
     WindowFixture fixture;
-    fixture.window().open({opening::FileInput{file.path}});
+    fixture.window().open(ui::requestFor(opening::FileInput{file.path}));
     QTRY_VERIFY_WITH_TIMEOUT(fixture.text("loadingStep") == QLatin1String("Laying it out"), 60'000);
     QTest::keyClick(fixture.part<QWidget>("loadingPage"), Qt::Key_Escape);
     QVERIFY(fixture.waitForMessage());

@@ -104,7 +104,7 @@ void WindowExportTest::aDocumentIsWrittenAsItIsChosen()
     fixture.openExport(exporting.path(QStringLiteral("out.pdf")));
     exporting.choose("exportOrientation", QStringLiteral("Wide"));
     exporting.choose("exportPaper", QStringLiteral("Letter"));
-    for (const char *part : {"exportAccount", "exportTable2"}) {
+    for (const char *part : {"exportAccount", "exportTable3"}) {
         QTest::keyClick(fixture.part<QCheckBox>(part), Qt::Key_Space);
     }
     const QString result = fixture.write();

@@ -207,10 +207,10 @@ void HeadTest::ofSeveralTheChosenOneIsShown()
     Scene scene(scene::journeyOf(QList<QByteArray>{scene::sampleBytes(QStringLiteral("specification")),
                                                    scene::sampleBytes(QStringLiteral("ordinary-call"))}));
     scene.showIn(usualSize);
-    const auto &what = *scene.findChild<QLabel *>(QStringLiteral("what"));
-    QVERIFY(what.text().startsWith(QLatin1String("1 of 2")));
+    const auto &about = *scene.findChild<QLabel *>(QStringLiteral("about"));
+    QVERIFY(about.text().startsWith(QLatin1String("Engagement 1 of 2")));
     scene.selection.select({1, QStringLiteral("/participants/0")});
-    QVERIFY(what.text().startsWith(QLatin1String("2 of 2")));
+    QVERIFY(about.text().startsWith(QLatin1String("Engagement 2 of 2")));
     QCOMPARE(tile(scene, "findingsTile").tile().value, QStringLiteral("0"));
 }
 

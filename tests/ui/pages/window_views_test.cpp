@@ -143,7 +143,7 @@ bool showRevealed(WindowFixture &fixture)
 bool showMetric(WindowFixture &fixture)
 {
     const bool isThere = openSample(fixture, "ordinary-call");
-    fixture.click("queueWait");
+    fixture.click("aloneTile");
     return isThere;
 }
 
@@ -223,6 +223,7 @@ class WindowViewsTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup() { QApplication::setPalette(ui::paletteOf(ui::lightTheme())); }
+    void whatIsCutIsNoticed();
     void nothingIsCut_data();
     void nothingIsCut();
 };
@@ -232,6 +233,18 @@ void WindowViewsTest::initTestCase()
     ui::installLanguage(*QCoreApplication::instance());
     qunsetenv("AXP_APPKEY");
     qunsetenv("AXP_TOKEN");
+}
+
+void WindowViewsTest::whatIsCutIsNoticed()
+{
+    QWidget root;
+    auto *label = new QLabel(QStringLiteral("a text with more letters than room"), &root);
+    label->setObjectName(QStringLiteral("narrow"));
+    label->setFixedWidth(20);
+    root.show();
+    QVERIFY(cutText(root).startsWith(QLatin1String("narrow: ")));
+    label->setFixedWidth(label->sizeHint().width());
+    QCOMPARE(cutText(root), QString());
 }
 
 void WindowViewsTest::nothingIsCut_data()

@@ -107,7 +107,7 @@ constexpr auto columns = [] {
         Info{C::Topics, QT_TRANSLATE_NOOP("models", "Topics"), topicsText},
         Info{C::Status, QT_TRANSLATE_NOOP("models", "Status"), statusText},
         length.operator()<MetricId::FirstResponse>(C::FirstResponse, QT_TRANSLATE_NOOP("models", "First response")),
-        length.operator()<MetricId::Queued>(C::Queued, QT_TRANSLATE_NOOP("models", "In queue")),
+        length.operator()<MetricId::QueueWait>(C::QueueWait, QT_TRANSLATE_NOOP("models", "In queue")),
         length.operator()<MetricId::WithAgent>(C::WithAgent, QT_TRANSLATE_NOOP("models", "With an agent")),
         Info{C::Agents, QT_TRANSLATE_NOOP("models", "Agents"), countOf<MetricId::AgentCount>,
              metricKey<MetricId::AgentCount>, Qt::AlignTrailing},

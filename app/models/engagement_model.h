@@ -13,7 +13,7 @@ enum class EngagementsColumn : quint8 {
     Topics,
     Status,
     FirstResponse,
-    Queued,
+    QueueWait,
     WithAgent,
     Agents,
     Findings,

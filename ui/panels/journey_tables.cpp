@@ -69,7 +69,7 @@ std::vector<int> shownAtFirst(Table table)
     using A = models::EngagementsColumn;
     switch (table) {
     case Table::Engagements:
-        return columns(A::Start, A::Duration, A::Channels, A::Topics, A::Status, A::FirstResponse, A::Queued,
+        return columns(A::Start, A::Duration, A::Channels, A::Topics, A::Status, A::FirstResponse, A::QueueWait,
                        A::WithAgent, A::Agents, A::Findings, A::Id);
     case Table::Events:
         return columns(E::Time, E::Step, E::Elapsed, E::Event, E::Who, E::Channel, E::Finding);
